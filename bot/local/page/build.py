@@ -16,7 +16,7 @@ ASSETS = ("adaptivecards.min.js",)
 SECONDS = 120
 
 
-class FetchRenderer(BuildHookInterface):  # type: ignore[type-arg]
+class FetchRenderer(BuildHookInterface):
     """Puts the renderer into ``vendor/``; a warning, never a failed installation, where that is impossible."""
 
     PLUGIN_NAME = "custom"

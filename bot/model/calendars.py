@@ -1,0 +1,71 @@
+"""The protocols behind which Microsoft Graph stands."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Protocol
+
+from bot.model.events import Event
+from bot.model.people import Person, User
+from bot.model.times import Span
+
+Weekday = int
+"""0 is Monday, as ``datetime.weekday`` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """What the mailbox says of its owner. Source: https://learn.microsoft.com/graph/api/user-get-mailboxsettings"""
+
+    zone: str
+    """IANA name."""
+
+    working_days: frozenset[Weekday] = frozenset(range(5))
+    work_starts: time = time(9)
+    """Wall-clock time in ``zone``."""
+
+    work_ends: time = time(17)
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationReply:
+    """What is sent with a decline, a tentative or an accept."""
+
+    comment: str | None = None
+    send_response: bool = True
+    proposed: Span | None = None
+    """Never with an accept; goes out as wall-clock time with its zone's name, because Graph keeps both."""
+
+
+class UserCalendar(Protocol):
+    """One user's calendar. Every method may raise ``SignInNeeded`` and what ``CalendarError`` heads."""
+
+    async def me(self) -> Person:
+        """The mailbox's owner."""
+        ...
+
+    async def settings(self) -> MailboxSettings:
+        """The mailbox's zone and working hours."""
+        ...
+
+    async def view(self, start: datetime, end: datetime, zone: str) -> tuple[Event, ...]:
+        """Everything between two aware moments, occurrences of series included, to the last page; earliest first.
+
+        ``zone`` is the IANA name in which the events' times are given.
+        """
+        ...
+
+    async def event(self, event_id: str, zone: str) -> Event:
+        """One event as it is now. Raises ``EventGone``."""
+        ...
+
+    async def decline(self, event_id: str, reply: InvitationReply) -> None:
+        """Decline one invitation, or one occurrence of a series. Sent once; see ``OutcomeUnknown``."""
+        ...
+
+
+class Calendars(Protocol):
+    """Hands out the calendar of a user who writes to the bot."""
+
+    def of(self, user: User) -> UserCalendar:
+        """Cheap; no request is made before one is needed."""
+        ...

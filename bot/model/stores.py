@@ -1,0 +1,67 @@
+"""The protocols behind which the database stands."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.model.people import User
+from bot.model.plans import Outcome, Plan, PlanState, Question
+
+
+class Plans(Protocol):
+    """Stored plans. A state changes only from the one that is named: the first of two wins."""
+
+    async def add(self, plan: Plan) -> tuple[Plan, ...]:
+        """Store an open plan; return the owner's open plans that it replaces (a step on the same event)."""
+        ...
+
+    async def find(self, plan_id: str) -> tuple[Plan, PlanState, Outcome | None] | None:
+        """The plan, where it stands, and what became of it; None where there is none, or none that can be read."""
+        ...
+
+    async def open_of(self, owner: User, conversation_id: str, now: datetime) -> tuple[Plan, ...]:
+        """Open plans of one user in one conversation that have not expired, newest first."""
+        ...
+
+    async def change(self, plan_id: str, come_from: PlanState, to: PlanState) -> bool:
+        """Whether the plan was in ``come_from`` and now is in ``to``."""
+        ...
+
+    async def confirm(self, plan: Plan) -> bool:
+        """Store the plan as it was confirmed, edits included, if it is still open; whether it was."""
+        ...
+
+    async def finish(self, plan_id: str, outcome: Outcome) -> None:
+        """Store what became of a confirmed plan."""
+        ...
+
+    async def shown(self, plan_id: str, card: str) -> None:
+        """Remember the activity id of the plan's card."""
+        ...
+
+
+class Questions(Protocol):
+    """What was asked last, one for each user and conversation."""
+
+    async def ask(self, conversation_id: str, question: Question) -> None:
+        """Store; replaces the one before it."""
+        ...
+
+    async def open_of(self, owner: User, conversation_id: str, now: datetime) -> Question | None:
+        """The open question, unless it has expired."""
+        ...
+
+    async def close(self, owner: User, conversation_id: str) -> None:
+        """It was answered, or something else was said."""
+        ...
+
+    async def shown(self, question_id: str, card: str) -> None:
+        """Remember the activity id of the card that asks."""
+        ...
+
+
+class SeenActivities(Protocol):
+    """Which activities were read: Teams may deliver one twice."""
+
+    async def is_new(self, conversation_id: str, activity_id: str, now: datetime) -> bool:
+        """True exactly once for each activity, whichever replica asks; old entries are forgotten after a day."""
+        ...
