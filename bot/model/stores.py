@@ -65,3 +65,19 @@ class SeenActivities(Protocol):
     async def is_new(self, conversation_id: str, activity_id: str, now: datetime) -> bool:
         """True exactly once for each activity, whichever replica asks; old entries are forgotten after a day."""
         ...
+
+
+class TokenCaches(Protocol):
+    """One sealed token cache for each user. What stands in it is encrypted before it gets here and never read here."""
+
+    async def load(self, user: User) -> bytes | None:
+        """The cache as it was saved last; None where there is none."""
+        ...
+
+    async def save(self, user: User, sealed: bytes) -> None:
+        """Store; replaces the one before it."""
+        ...
+
+    async def delete(self, user: User) -> None:
+        """Forget the user's tokens; nothing happens where there are none."""
+        ...
