@@ -1,5 +1,6 @@
 """The protocols behind which the database stands."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -30,12 +31,43 @@ class Plans(Protocol):
         """Store the plan as it was confirmed, edits included, if it is still open; whether it was."""
         ...
 
+    async def unfinished(self) -> tuple[str, ...]:
+        """Ids of the plans that were confirmed and have no outcome yet, oldest first."""
+        ...
+
     async def finish(self, plan_id: str, outcome: Outcome) -> None:
-        """Store what became of a confirmed plan."""
+        """Store what became of a confirmed plan; the first outcome stays."""
         ...
 
     async def shown(self, plan_id: str, card: str) -> None:
         """Remember the activity id of the plan's card."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A write that was about to go out: whoever finds one looks at the event before writing again."""
+
+    count: int
+    """How many times, from 1."""
+
+    at: datetime
+    """Aware; the last time."""
+
+
+class Attempts(Protocol):
+    """Which writes were attempted, kept so that a crash cannot hide one."""
+
+    async def last(self, plan_id: str, step: int) -> Attempt | None:
+        """The attempts at one step of a plan, from 0; None where none was made, or each was answered with a no."""
+        ...
+
+    async def mark(self, plan_id: str, step: int, at: datetime) -> None:
+        """Count one more, before the write goes out."""
+        ...
+
+    async def clear(self, plan_id: str, step: int) -> None:
+        """The calendar answered that nothing was done."""
         ...
 
 
