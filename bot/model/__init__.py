@@ -8,5 +8,6 @@ plans          what will be done, to which events, and what became of it
 calendars      the protocols behind which Microsoft Graph stands
 stores         the protocols behind which the database stands
 conversations  what arrives from Teams, and what is answered
+hosts          which hosts are this machine itself
 errors         everything that can go wrong, in one tree
 """

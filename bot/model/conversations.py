@@ -42,6 +42,9 @@ class Message:
     zone: str | None
     """IANA name that the client sent, if it is one; Android sends none."""
 
+    cut: bool = False
+    """True where more was written than the bot reads, and the end is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Click:

@@ -21,6 +21,9 @@ Each is raised where the outside is translated (``bot.graph``, ``bot.auth``, ``b
 carries what the user wrote or what stands in a calendar. What a user reads is chosen by the type.
 """
 
+from pathlib import PurePath
+from traceback import walk_tb
+
 from bot.model.plans import Reason
 
 
@@ -131,3 +134,14 @@ class MessageBlocked(TeamsError):
 
 class TeamsUnavailable(TeamsError):
     """Throttled or down, after every retry."""
+
+
+def trace_of(error: BaseException) -> str:
+    """Where an error arose, to be logged: types, files and lines, and never its message, which may quote a calendar."""
+    places = [
+        f"{PurePath(frame.f_code.co_filename).name}:{line} {frame.f_code.co_name}"
+        for frame, line in walk_tb(error.__traceback__)
+    ]
+    trace = f"{type(error).__name__} at {' > '.join(places[-8:]) or 'an unknown place'}"
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return f"{trace}; after {trace_of(before)}" if before else trace
