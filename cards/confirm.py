@@ -30,9 +30,6 @@ class Hints:
     mailbox_zone: str = ""
     """IANA name; empty where it is unknown."""
 
-    trouble: str = ""
-    """Why the last click could not be followed, in words."""
-
 
 def confirm_card(plan: Plan, texts: Texts, hints: Hints) -> Card:
     """The card for a plan of one or several steps; its buttons carry the plan's id and nothing else."""
@@ -45,12 +42,11 @@ def _single(plan: Plan, step: Step, texts: Texts, hints: Hints) -> Card:
     title = texts(f"ask-{act(step)}", subject=subject(step.event, texts))
     body = [
         heading(title),
-        *_trouble(hints),
         *facts(meeting_facts(step.event, texts)),
         *_series(step, texts),
         *_because(step.reason, texts),
         *_new_time(step, texts, hints),
-        *_offer(step, texts, hints),
+        *_offer(texts, hints),
         *_comment(step, texts),
         *_zone(plan, texts, hints),
         hint(consequence(step, texts)),
@@ -66,7 +62,7 @@ def _single(plan: Plan, step: Step, texts: Texts, hints: Hints) -> Card:
 
 def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
     title = texts("ask-several", count=len(plan.steps))
-    body = [heading(title), *_trouble(hints)]
+    body = [heading(title)]
     for number, step in enumerate(plan.steps):
         body += [_toggle(number, step, texts), *_because(step.reason, texts)]
     body += [*_comment_for_all(plan, texts), *_zone(plan, texts, hints)]
@@ -150,7 +146,7 @@ def _clash(hints: Hints, texts: Texts) -> list[Element]:
     return [warning(texts("clash", **values))]
 
 
-def _offer(step: Step, texts: Texts, hints: Hints) -> list[Element]:
+def _offer(texts: Texts, hints: Hints) -> list[Element]:
     if not hints.free:
         return []
     choices = [{"title": texts("offer-none"), "value": NO_SLOT}]
@@ -205,10 +201,6 @@ def _series(step: Step, texts: Texts) -> list[Element]:
 
 def _because(reason: Reason | None, texts: Texts) -> list[Element]:
     return [hint(texts(f"because-{reason}"))] if reason else []
-
-
-def _trouble(hints: Hints) -> list[Element]:
-    return [warning(hints.trouble)] if hints.trouble else []
 
 
 def _zone(plan: Plan, texts: Texts, hints: Hints) -> list[Element]:

@@ -202,6 +202,7 @@ expired = This card has expired. Nothing was sent. Write it again if you still w
 replaced = A newer card about the same meeting took the place of this one. Nothing was sent from here.
 plan-gone = I no longer know this card. Nothing was sent. Please write it again.
 not-yours = This card belongs to somebody else. Only they can press it.
+long-comment = That message is too long; Outlook takes a few sentences. Nothing was sent.
 bad-time = I can’t read that day or time. Nothing was sent.
 past-time = That time has passed. Nothing was sent; please choose another.
 nothing-ticked = Nothing is ticked, so there is nothing to do.

@@ -1,0 +1,43 @@
+"""Not found, not possible, or something is missing: said in a sentence, and nothing is done."""
+
+from bot.model.commands import Command, Intent
+from bot.model.conversations import Reply
+from bot.model.plans import Clarify, NotFound, Reason, Refused
+from cards.meeting import subject, when
+from dialogs.scene import Scene
+
+
+def not_found(scene: Scene, decision: NotFound) -> Reply:
+    """A command, and no such meeting; what comes closest is named, never acted on."""
+    if not decision.near:
+        return Reply(text=scene.texts("not-found"))
+    near = decision.near[0]
+    said = scene.texts("not-found-near", subject=subject(near, scene.texts), when=when(near, scene.texts))
+    return Reply(text=said)
+
+
+def refused(scene: Scene, decision: Refused | Clarify) -> Reply:
+    """Understood, and not possible."""
+    why = scene.texts(f"why-{decision.reason}")
+    events = decision.events if isinstance(decision, Refused) else decision.candidates
+    if len(events) == 1:
+        return Reply(text=scene.texts("refused", subject=subject(events[0], scene.texts), why=why))
+    return Reply(text=scene.texts("refused-all", why=why))
+
+
+def ask_time(scene: Scene, command: Command, decision: Clarify) -> Reply:
+    """A command that needs a time and has none."""
+    named = subject(decision.candidates[0], scene.texts) if decision.candidates else command.meeting.title
+    name = "ask-time" if command.intent is Intent.RESCHEDULE else "ask-time-suggest"
+    return Reply(text=scene.texts(name, subject=named or scene.texts("no-subject")))
+
+
+def missing(scene: Scene, commands: tuple[Command, ...], decision: Clarify) -> Reply:
+    """A question that has no candidates to pick from."""
+    match decision.reason:
+        case Reason.WHICH_TIME:
+            return ask_time(scene, commands[decision.command], decision)
+        case Reason.WHICH_MEETING | Reason.NOTHING_NAMED:
+            return Reply(text=scene.texts("nothing-named"))
+        case _:
+            return refused(scene, decision)
