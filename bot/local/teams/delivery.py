@@ -9,7 +9,7 @@ import aiohttp
 from yarl import URL
 
 from bot.local.teams.activities import Activity
-from bot.local.teams.door import is_loopback
+from bot.model.hosts import is_loopback
 
 LARGEST_ANSWER = 1024 * 1024
 """Bytes of an invoke's answer."""
@@ -63,7 +63,7 @@ class Delivery:
             url = URL(endpoint)
         except ValueError as error:
             raise NoSuchPlace from error
-        if url.scheme != "http" or not is_loopback(url.host):
+        if url.scheme != "http" or not is_loopback(url.host or ""):
             raise NoSuchPlace
         self.endpoint = endpoint
 

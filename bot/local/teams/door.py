@@ -3,11 +3,12 @@
 import json
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from ipaddress import ip_address
 from typing import Any
 
 from aiohttp import web
 from yarl import URL
+
+from bot.model.hosts import is_loopback
 
 LARGEST_BODY = 512 * 1024
 """Bytes of a request."""
@@ -62,16 +63,6 @@ async def body_of(request: web.Request) -> dict[str, Any]:
     return body
 
 
-def is_loopback(host: str | None) -> bool:
-    """Whether a host name or address means this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return False
-
-
 def _check_sender(request: web.Request) -> None:
     origin = request.headers.get("Origin")
     if not is_loopback(_host_name(request.host)):
@@ -80,8 +71,8 @@ def _check_sender(request: web.Request) -> None:
         raise Refused(403, "Forbidden", "The simulation answers to its own page only.")
 
 
-def _host_name(host: str) -> str | None:
+def _host_name(host: str) -> str:
     try:
-        return URL(f"http://{host}").host
+        return URL(f"http://{host}").host or ""
     except ValueError:
-        return None
+        return ""
