@@ -62,12 +62,12 @@ class Attempts(Protocol):
         """The attempts at one step of a plan, from 0; None where none was made, or each was answered with a no."""
         ...
 
-    async def mark(self, plan_id: str, step: int, at: datetime) -> None:
-        """Count one more, before the write goes out."""
+    async def mark(self, plan_id: str, step: int, at: datetime, earlier: int) -> bool:
+        """Count one more before the write goes out; False where there are not ``earlier`` ones: another is at it."""
         ...
 
-    async def clear(self, plan_id: str, step: int) -> None:
-        """The calendar answered that nothing was done."""
+    async def take_back(self, plan_id: str, step: int) -> None:
+        """Count one less: the calendar answered that nothing was done."""
         ...
 
 
