@@ -4,23 +4,17 @@ span = { $day }, { $start } – { $end }
 span-over-days = { $day }, { $start } – { $last_day }, { $end }
 all-day = { $day }, all day
 all-day-over-days = { $day } – { $last_day }, all day
-in-zone = { $when } ({ $zone })
 
 ## A meeting in a line
 
 no-subject = (no subject)
-organized-by = { $name }
-you-organize = you
 and-others = { $name } and { $count ->
     [one] one other
    *[other] { $count } others
 }
-only-you = only you
-customers = { $names }
 fact-when = When
 fact-where = Where
 fact-with = With
-fact-organizer = Organizer
 fact-customer = Customer
 fact-new-time = New time
 fact-suggest = Suggest
@@ -103,8 +97,6 @@ occurrence-only = Only this one of the series; the others stay.
 guessed-day = You named no day, so I took the meeting’s own.
 guessed-time = You named no time, so I kept the meeting’s own: { $start }.
 guessed-half_of_day = I took it as { $start }.
-guessed-duration = It keeps the meeting’s length.
-guessed-zone = Times are in { $zone }.
 zone-differs = Times are in { $zone }; your mailbox is set to { $mailbox }.
 clash = At that time you have “{ $subject }” ({ $when }).
 clash-more = At that time you have “{ $subject }” ({ $when }) and { $count ->
@@ -206,7 +198,6 @@ long-comment = That message is too long; Outlook takes a few sentences. Nothing 
 bad-time = I can’t read that day or time. Nothing was sent.
 past-time = That time has passed. Nothing was sent; please choose another.
 nothing-ticked = Nothing is ticked, so there is nothing to do.
-not-yet = I understand that you want to { $act } “{ $subject }”, but so far I can only decline. Nothing was sent.
 
 ## Which one
 
@@ -231,7 +222,6 @@ not-found-near = I found no such meeting. Did you mean { $when }: “{ $subject 
 refused = That isn’t possible for “{ $subject }”. { $why }
 refused-all = That isn’t possible. { $why }
 nothing-named = Which meeting? Try its title, who is in it, or when it is.
-quiet-cancel = Cancelling always tells the people invited, so it can’t be done quietly.
 
 ## Questions about the calendar
 
