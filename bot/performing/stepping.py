@@ -1,0 +1,229 @@
+"""One step of a plan, once: look, mark, write; and look again before any second attempt.
+
+Graph has no key that would make a write happen once, and a decline sends mail to people. So an attempt is marked before
+it goes out, and whoever finds one that has no answer (after a crash, a time-out, a cut connection) looks at the event
+before anything else. Where looking cannot tell, the outcome is unknown.
+"""
+
+import asyncio
+import logging
+from enum import Enum, auto
+
+from bot.model.calendars import UserCalendar
+from bot.model.conversations import Clock
+from bot.model.errors import (
+    AccessDenied,
+    CalendarError,
+    CalendarUnavailable,
+    Conflict,
+    EventGone,
+    NotAllowed,
+    OutcomeUnknown,
+    SignInNeeded,
+    Throttled,
+    trace_of,
+)
+from bot.model.events import Event
+from bot.model.plans import Plan, Problem, Reason, StepOutcome, Verdict
+from bot.model.stores import Attempt, Attempts
+from bot.performing.looking import Seen, seen
+from bot.performing.patience import Patience
+from bot.performing.ways import WAYS, Way
+
+logger = logging.getLogger(__name__)
+
+PROBLEMS: dict[type[Exception], Problem] = {
+    SignInNeeded: Problem.SIGN_IN,
+    AccessDenied: Problem.ACCESS_DENIED,
+    EventGone: Problem.EVENT_GONE,
+    Conflict: Problem.CONFLICT,
+    Throttled: Problem.THROTTLED,
+    CalendarUnavailable: Problem.UNAVAILABLE,
+    OutcomeUnknown: Problem.UNAVAILABLE,
+}
+"""Every other error is ``Problem.REJECTED``."""
+
+UNSENT: dict[Seen, StepOutcome] = {
+    Seen.DONE: StepOutcome(Verdict.ALREADY),
+    Seen.CHANGED: StepOutcome(Verdict.REFUSED, problem=Problem.EVENT_CHANGED),
+    Seen.OVER: StepOutcome(Verdict.REFUSED, reason=Reason.OVER),
+    Seen.GONE: StepOutcome(Verdict.REFUSED, problem=Problem.EVENT_GONE),
+}
+"""What a look decides while nothing was sent."""
+
+
+class Doubt(Enum):
+    """Why nobody knows whether a write took effect."""
+
+    FAILED = auto()
+    """Answered with 5xx."""
+    CUT = auto()
+    """The connection broke."""
+    UNDER_WAY = auto()
+    """Timed out: it may yet take effect."""
+    CRASH = auto()
+    """The process ended, or another is at it."""
+
+
+class Stepping:
+    """Carries out steps of plans."""
+
+    def __init__(self, attempts: Attempts, clock: Clock, patience: Patience) -> None:
+        self._attempts = attempts
+        self._clock = clock
+        self._patience = patience
+
+    async def outcome(self, plan: Plan, index: int, calendar: UserCalendar) -> StepOutcome:
+        """Carry out one step, from 0, and say what became of it. Never raises: the other steps are still to be done."""
+        step = plan.steps[index]
+        if not step.ticked:
+            return StepOutcome(Verdict.SKIPPED)
+        way = WAYS.get(step.action)
+        if way is None or not isinstance(step.event, Event):
+            return StepOutcome(Verdict.REFUSED, problem=Problem.REJECTED)
+        try:
+            return await OneStep(
+                plan, index, step.event, way, calendar, self._attempts, self._clock, self._patience
+            ).once()
+        except Exception as error:
+            logger.error("step %d of plan %s broke off: %s", index, plan.id, trace_of(error))
+            if await self._attempts.last(plan.id, index):
+                return StepOutcome(Verdict.UNKNOWN)
+            return refused(error)
+
+
+class OneStep:
+    """One step while it is carried out."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        index: int,
+        event: Event,
+        way: Way,
+        calendar: UserCalendar,
+        attempts: Attempts,
+        clock: Clock,
+        patience: Patience,
+    ) -> None:
+        self._plan = plan
+        self._index = index
+        self._event = event
+        self._way = way
+        self._calendar = calendar
+        self._attempts = attempts
+        self._clock = clock
+        self._patience = patience
+
+    async def once(self) -> StepOutcome:
+        """From the beginning, or from where a crash left it."""
+        earlier = await self._attempts.last(self._plan.id, self._index)
+        if earlier is None:
+            return await self._afresh()
+        await self._settle(earlier)
+        return await self._in_doubt(Doubt.CRASH, earlier.count)
+
+    async def _afresh(self) -> StepOutcome:
+        """Nothing was sent yet."""
+        try:
+            found = await self._look()
+        except (CalendarError, SignInNeeded) as error:
+            return refused(error)
+        return await self._write(0) if found is Seen.UNTOUCHED else UNSENT[found]
+
+    async def _write(self, earlier: int) -> StepOutcome:
+        """Send it, after ``earlier`` attempts that left the event untouched."""
+        left = self._patience.tries
+        while True:
+            left -= 1
+            if not await self._attempts.mark(self._plan.id, self._index, await self._clock.now(), earlier):
+                return await self.once()
+            try:
+                await self._way.write(self._calendar, self._plan.steps[self._index])
+                return StepOutcome(Verdict.DONE)
+            except OutcomeUnknown as error:
+                doubt = Doubt.UNDER_WAY if error.still_under_way else Doubt.CUT
+                return await self._in_doubt(doubt, earlier + 1, error)
+            except CalendarUnavailable as error:
+                return await self._in_doubt(Doubt.FAILED, earlier + 1, error)
+            except (CalendarError, SignInNeeded) as error:
+                await self._attempts.take_back(self._plan.id, self._index)
+                if not left or not await self._waited_for(error):
+                    return self._said_no(error, earlier)
+
+    async def _in_doubt(self, doubt: Doubt, sent: int, error: CalendarError | None = None) -> StepOutcome:
+        """It was sent ``sent`` times, and the last time nobody heard what came of it."""
+        request_id = error.request_id if error else None
+        found = await self._look_in_doubt(doubt)
+        if found is Seen.DONE:
+            return StepOutcome(Verdict.DONE, request_id=request_id)
+        if found is Seen.UNTOUCHED and sent < self._writes(doubt):
+            return await self._write(sent)
+        if found is Seen.UNTOUCHED and doubt is Doubt.FAILED and error is not None:
+            return refused(error)
+        return StepOutcome(Verdict.UNKNOWN, request_id=request_id)
+
+    def _writes(self, doubt: Doubt) -> int:
+        """How often it may be sent altogether, while the event stays untouched."""
+        return {Doubt.FAILED: self._patience.tries, Doubt.CUT: 2, Doubt.CRASH: 2, Doubt.UNDER_WAY: 0}[doubt]
+
+    async def _look_in_doubt(self, doubt: Doubt) -> Seen | None:
+        """What is seen after a pause, several times while it is under way; None where nothing can be seen."""
+        looks = self._patience.looks if doubt is Doubt.UNDER_WAY else 1
+        found: Seen | None = Seen.UNTOUCHED
+        while found is Seen.UNTOUCHED and looks:
+            looks -= 1
+            await asyncio.sleep(self._patience.pause)
+            try:
+                found = await self._look()
+            except (CalendarError, SignInNeeded):
+                found = None
+        return found
+
+    async def _look(self) -> Seen:
+        """The event as it is now; a read may be repeated. Raises what the last try raised."""
+        left = self._patience.tries
+        while True:
+            left -= 1
+            try:
+                found = await self._calendar.event(self._event.id, self._plan.zone)
+                return seen(self._event, found, self._way, await self._clock.now())
+            except EventGone:
+                return Seen.GONE
+            except (Throttled, CalendarUnavailable, OutcomeUnknown) as error:
+                if not left or not await self._waited_for(error):
+                    raise
+
+    async def _waited_for(self, error: Exception) -> bool:
+        """Wait before a request is repeated; False where that would not help, or take too long."""
+        if not isinstance(error, (Throttled, CalendarUnavailable, OutcomeUnknown)):
+            return False
+        asked = error.retry_after if isinstance(error, Throttled) else None
+        pause = self._patience.pause if asked is None else asked
+        if pause > self._patience.retry_after:
+            return False
+        await asyncio.sleep(pause)
+        return True
+
+    async def _settle(self, earlier: Attempt) -> None:
+        """Wait until a write that a crash cut short is no longer under way."""
+        passed = (await self._clock.now() - earlier.at).total_seconds()
+        await asyncio.sleep(min(max(self._patience.settle - passed, 0), self._patience.settle))
+
+    def _said_no(self, error: Exception, earlier: int) -> StepOutcome:
+        """The calendar answered that it did nothing, this time."""
+        request_id = error.request_id if isinstance(error, CalendarError) else None
+        if isinstance(error, NotAllowed) and error.rule is self._way.already:
+            return StepOutcome(Verdict.DONE if earlier else Verdict.ALREADY, request_id=request_id)
+        if isinstance(error, EventGone) and earlier:
+            return StepOutcome(Verdict.UNKNOWN, request_id=request_id)
+        return refused(error)
+
+
+def refused(error: Exception) -> StepOutcome:
+    """Nothing happened, and why."""
+    request_id = error.request_id if isinstance(error, CalendarError) else None
+    if isinstance(error, NotAllowed) and error.rule is not None:
+        return StepOutcome(Verdict.REFUSED, reason=error.rule, request_id=request_id)
+    problem = next((problem for kind, problem in PROBLEMS.items() if isinstance(error, kind)), Problem.REJECTED)
+    return StepOutcome(Verdict.REFUSED, problem=problem, request_id=request_id)

@@ -1,0 +1,14 @@
+"""What must survive a restart, on SQLite or PostgreSQL: the same schema and the same code.
+
+database    opens the database and brings its schema up to date
+tables      the schema
+migrations  how it came to be, for Alembic
+plain       values to JSON with a version and back
+plans       plans, their states and their outcomes
+attempts    which writes were about to go out
+questions   what was asked last
+seen        which activities were read
+tokens      sealed token caches
+retention   forgets what is no longer needed
+workflows   durable work; the only module that knows DBOS
+"""
