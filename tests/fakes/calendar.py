@@ -1,0 +1,79 @@
+"""A calendar in memory that can fail in every way the real one does."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.model.calendars import InvitationReply, MailboxSettings
+from bot.model.errors import EventGone
+from bot.model.events import Event, Response
+from bot.model.people import Person, User
+
+
+@dataclass
+class Fault:
+    """What goes wrong once."""
+
+    method: str
+    error: Exception
+    takes_effect: bool = False
+    """The write is done all the same, and only its answer is lost."""
+
+
+class FakeCalendar:
+    """One user's calendar."""
+
+    def __init__(self, events: Iterable[Event] = (), keeps_declined: bool = False, delay: float = 0) -> None:
+        """``keeps_declined``: declined events stay, as some mailboxes have it. ``delay``: seconds a write takes."""
+        self.events = {event.id: event for event in events}
+        self.keeps_declined = keeps_declined
+        self.delay = delay
+        self.declined: list[tuple[str, InvitationReply]] = []
+        """Every decline that arrived here, whatever became of it."""
+        self.looks = 0
+        self.faults: list[Fault] = []
+
+    async def me(self) -> Person:
+        """Ada."""
+        return Person("Ada", "ada@example.com")
+
+    async def settings(self) -> MailboxSettings:
+        """Berlin."""
+        return MailboxSettings("Europe/Berlin")
+
+    async def view(self, start: datetime, end: datetime, zone: str) -> tuple[Event, ...]:  # noqa: ARG002
+        """Whatever overlaps."""
+        found = (event for event in self.events.values() if event.span.start < end and start < event.span.end)
+        return tuple(sorted(found, key=lambda event: event.span.start))
+
+    async def event(self, event_id: str, zone: str) -> Event:  # noqa: ARG002
+        """As it is now."""
+        self.looks += 1
+        self._fail("event", takes_effect=False)
+        if event_id not in self.events:
+            raise EventGone(status=404)
+        return self.events[event_id]
+
+    async def decline(self, event_id: str, reply: InvitationReply) -> None:
+        """Decline, which takes the event away unless declined ones are kept."""
+        self.declined.append((event_id, reply))
+        await asyncio.sleep(self.delay)
+        self._fail("decline", takes_effect=False)
+        if event_id not in self.events:
+            raise EventGone(status=404)
+        if self.keeps_declined:
+            self.events[event_id] = replace(self.events[event_id], response=Response.DECLINED)
+        else:
+            del self.events[event_id]
+        self._fail("decline", takes_effect=True)
+
+    def of(self, user: User) -> "FakeCalendar":  # noqa: ARG002
+        """Everybody's: it stands in for ``Calendars`` as well."""
+        return self
+
+    def _fail(self, method: str, *, takes_effect: bool) -> None:
+        for fault in self.faults:
+            if (fault.method, fault.takes_effect) == (method, takes_effect):
+                self.faults.remove(fault)
+                raise fault.error

@@ -1,0 +1,18 @@
+"""A clock that stands still until it is moved."""
+
+from datetime import UTC, datetime, timedelta
+
+
+class FakeClock:
+    """Stands at one moment."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now.astimezone(UTC)
+
+    async def now(self) -> datetime:
+        """Aware, in UTC."""
+        return self._now
+
+    def move(self, by: timedelta) -> None:
+        """Go on, or back."""
+        self._now += by
