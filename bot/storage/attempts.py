@@ -32,7 +32,8 @@ class StoredAttempts:
             where=attempts.c.tries == earlier,
         )
         async with self._database.transaction() as connection:
-            return (await connection.execute(again)).rowcount == 1
+            marked = await connection.execute(again.returning(attempts.c.tries))
+            return marked.first() is not None
 
     async def take_back(self, plan_id: str, step: int) -> None:
         """Count one less: the calendar answered that nothing was done."""

@@ -19,4 +19,5 @@ class StoredSeenActivities:
             conversation=conversation_id, activity=activity_id, at=now
         )
         async with self._database.transaction() as connection:
-            return (await connection.execute(entry.on_conflict_do_nothing())).rowcount == 1
+            stored = await connection.execute(entry.on_conflict_do_nothing().returning(seen_activities.c.at))
+            return stored.first() is not None
