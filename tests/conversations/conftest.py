@@ -1,0 +1,50 @@
+"""The whole program on a port of its own, with people who write to it through a Teams of the tests' own."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest_asyncio
+from aiohttp import ClientSession
+
+from bot.settings import Settings
+from bot.wiring import raincheck
+from tests.conversations.house import House
+from tests.conversations.world import ALEX, JO, world
+from tests.fakes.teams import Teams, Writer
+
+
+@pytest_asyncio.fixture(scope="session")
+async def running(tmp_path_factory: Any) -> AsyncIterator[str]:
+    """The program's origin."""
+    folder: Path = tmp_path_factory.mktemp("raincheck")
+    async with raincheck(Settings.read({}, port=0, data=folder, browser=False)) as origin:
+        yield origin
+
+
+@pytest_asyncio.fixture
+async def house(running: str) -> AsyncIterator[House]:
+    """The program with the tests' own people and weeks, and an empty log."""
+    async with ClientSession() as http:
+        house = House(http, running)
+        await house.reset(world())
+        yield house
+
+
+@pytest_asyncio.fixture
+async def teams() -> AsyncIterator[Teams]:
+    """The connector that the bot answers to."""
+    async with Teams() as connector:
+        yield connector
+
+
+@pytest_asyncio.fixture
+async def alex(house: House, teams: Teams) -> Writer:
+    """The user whose calendar it is about."""
+    return Writer(teams, house.http, house.origin, ALEX["id"], ALEX["name"])
+
+
+@pytest_asyncio.fixture
+async def jo(house: House, teams: Teams, alex: Writer) -> Writer:
+    """Somebody else, who got hold of Alex's conversation."""
+    return Writer(teams, house.http, house.origin, JO["id"], JO["name"], conversation=alex.conversation)
