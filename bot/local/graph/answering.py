@@ -1,0 +1,94 @@
+"""Events as Graph writes them: in the zone that was asked for, with the properties that were, page by page."""
+
+from hashlib import sha256
+from urllib.parse import quote, urlencode
+
+from bot.local.documents import Json
+from bot.local.graph import errors, zones
+from bot.local.graph.calls import Answer, Call
+from bot.local.graph.defaults import PROPERTIES
+from bot.local.graph.mailboxes import Entry
+
+PAGE = 10
+"""How many come at once where ``$top`` does not say."""
+
+MOST = 1000
+"""The largest ``$top``."""
+
+
+def event_answer(call: Call, entry: Entry, status: int = 200) -> Answer:
+    """One event."""
+    context = {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users('{call.mailbox.owner.id}')/events/$entity"}
+    return Answer(status, context | event_json(entry, call.preferences.zone, call.origin, selection(call)))
+
+
+def page_of_events(call: Call, entries: list[Entry]) -> Answer:
+    """One page of events, and the link to the next one where there are more."""
+    select = selection(call)
+    skip, top = _count(call, "skip", 0), _count(call, "top", PAGE)
+    shown = entries[skip : skip + top]
+    value = [event_json(entry, call.preferences.zone, call.origin, select) for entry in shown]
+    body: Json = {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users('{call.mailbox.owner.id}')/calendarView"}
+    if call.query.get("count", "").casefold() == "true":
+        body["@odata.count"] = len(entries)
+    body["value"] = value
+    if skip + top < len(entries):
+        body["@odata.nextLink"] = _next_link(call, skip + top)
+    return Answer(200, body)
+
+
+def event_json(entry: Entry, zone: str, origin: str, select: frozenset[str] = frozenset()) -> Json:
+    """One event. ``zone`` names the zone of its times; an empty ``select`` means every property."""
+    fields = entry.fields
+    names = [name for name in fields if not select or name in select]
+    shown = {name: fields[name] for name in names}
+    for name in ("start", "end"):
+        if name in shown:
+            shown[name] = _time(shown[name], zone, floating=fields["isAllDay"])
+    if "attendees" in shown:
+        shown["attendees"] = [_attendee(each, zone) for each in shown["attendees"]]
+    if select and "isOnlineMeeting" not in select and "onlineMeeting" in shown:
+        shown["onlineMeeting"] = None  # Graph fills it in only where isOnlineMeeting is selected too.
+    if "webLink" in shown:
+        shown["webLink"] = shown["webLink"] or f"{origin}/?event={quote(entry.id, safe='')}"
+    change_key = sha256(f"{entry.id}{fields['lastModifiedDateTime']}".encode()).hexdigest()[:20]
+    if "changeKey" in shown:
+        shown["changeKey"] = change_key
+    return {"@odata.etag": f'W/"{change_key}"', "id": entry.id} | shown
+
+
+def selection(call: Call) -> frozenset[str]:
+    """What ``$select`` names; empty for everything. Raises ``GraphError`` 400 for what no event has."""
+    named = frozenset(name.strip() for name in call.query.get("select", "").split(",") if name.strip())
+    for name in named - PROPERTIES:
+        raise errors.bad_request(f"Could not find a property named '{name}' on type 'microsoft.graph.event'.")
+    return named
+
+
+def _time(value: Json, zone: str, floating: bool) -> Json:
+    """All-day events float: they are the same days in every zone."""
+    if floating:
+        return {"dateTime": value["dateTime"][:10] + "T00:00:00.0000000", "timeZone": zone}
+    return zones.date_time_time_zone(zones.moment(value), zone)
+
+
+def _attendee(attendee: Json, zone: str) -> Json:
+    proposed = attendee.get("proposedNewTime")
+    if not proposed:
+        return attendee
+    slot = {name: _time(proposed[name], zone, floating=False) for name in ("start", "end")}
+    return {**attendee, "proposedNewTime": slot}
+
+
+def _count(call: Call, name: str, default: int) -> int:
+    text = call.query.get(name, str(default))
+    if not text.isascii() or not text.isdigit() or int(text) > (MOST if name == "top" else 10**6):
+        raise errors.bad_request(f"Invalid value '{text}' for ${name} query option found.")
+    return int(text)
+
+
+def _next_link(call: Call, skip: int) -> str:
+    """Opaque to the caller: everything that was asked for, and where to go on."""
+    spelling = {"startdatetime": "startDateTime", "enddatetime": "endDateTime"}
+    query = {spelling.get(name, f"${name}"): value for name, value in call.query.items()} | {"$skip": str(skip)}
+    return f"{call.url}?{urlencode(query, quote_via=quote, safe='$,')}"

@@ -1,0 +1,91 @@
+"""What Graph says when it refuses: a status, a code, and a message that nobody should read.
+
+Source: https://learn.microsoft.com/graph/errors; the codes of Outlook's own errors as people met them live.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.local.documents import Json
+
+
+@dataclass(slots=True)
+class GraphError(Exception):
+    """One refusal. Nothing has been changed when it is raised."""
+
+    status: int
+    code: str
+    message: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def error_body(code: str, message: str, now: datetime, request_id: str, client_request_id: str) -> Json:
+    """The answer's JSON."""
+    inner = {"date": f"{now:%Y-%m-%dT%H:%M:%S}", "request-id": request_id, "client-request-id": client_request_id}
+    return {"error": {"code": code, "message": message, "innerError": inner}}
+
+
+def bad_request(message: str) -> GraphError:
+    """400 by Graph itself, before any service looked at the request."""
+    return GraphError(400, "BadRequest", message)
+
+
+def invalid_request(message: str) -> GraphError:
+    """400 by Outlook: the request is well formed, and a rule of the event forbids it."""
+    return GraphError(400, "ErrorInvalidRequest", message)
+
+
+def invalid_parameter(message: str) -> GraphError:
+    """400 by Outlook: parameters that do not go together."""
+    return GraphError(400, "ErrorInvalidParameter", message)
+
+
+def malformed_id() -> GraphError:
+    """400: no id at all; found before anything is looked up."""
+    return GraphError(400, "ErrorInvalidIdMalformed", "Id is malformed.")
+
+
+def item_not_found() -> GraphError:
+    """404: gone, or never there."""
+    return GraphError(404, "ErrorItemNotFound", "The specified object was not found in the store.")
+
+
+def access_denied() -> GraphError:
+    """403: not shared with the caller, or the token lacks a scope."""
+    return GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
+
+
+def zone_not_supported(name: str) -> GraphError:
+    """400: an unknown zone is refused; nothing falls back to UTC."""
+    message = f"A valid TimeZone value must be specified. The following TimeZone value is not supported: '{name}'."
+    return GraphError(400, "TimeZoneNotSupportedException", message)
+
+
+def invalid_token(message: str) -> GraphError:
+    """401: no token, a broken one, an expired one, or one for somebody else."""
+    challenge = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"'
+    return GraphError(401, "InvalidAuthenticationToken", message, {"WWW-Authenticate": challenge})
+
+
+def throttled() -> GraphError:
+    """429: a fifth request while four are under way at the same mailbox.
+
+    Source: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+    """
+    message = "Application is over its MailboxConcurrency limit."
+    return GraphError(429, "ApplicationThrottled", message, {"Retry-After": "1"})
+
+
+def unknown_segment(segment: str) -> GraphError:
+    """400: no such path."""
+    return bad_request(f"Resource not found for the segment '{segment}'.")
+
+
+def no_such_user(user: str) -> GraphError:
+    """404: nobody of that id or address."""
+    return GraphError(404, "ErrorInvalidUser", f"The requested user '{user}' is invalid.")
+
+
+def method_not_allowed() -> GraphError:
+    """405: the path exists, the method does not."""
+    return GraphError(405, "UnknownError", "The requested resource does not support this HTTP method.")

@@ -1,0 +1,149 @@
+"""Everybody's mailboxes together, and how the copies of one meeting find each other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from bot.local.documents import Documents, Json, Key
+from bot.local.graph import ids, zones
+from bot.local.graph.defaults import address_of, completed
+from bot.local.graph.mailboxes import Deviation, Entry, Item, Mailbox
+from bot.local.people import Person, person, person_json
+
+KINDS = ("person", "item")
+
+
+class Tenant:
+    """The people of one simulated organization. Every change is written down by ``save``."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+        self.mailboxes: dict[str, Mailbox] = {}
+        """By address, in the order in which the people were given: the first is who an unknown user is taken for."""
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody with a mailbox of their own."""
+        return [mailbox.owner for mailbox in self.mailboxes.values()]
+
+    def of_user(self, user: str) -> Mailbox | None:
+        """The mailbox of an object id or a user principal name."""
+        wanted = user.casefold()
+        return self.mailboxes.get(wanted) or next(
+            (m for m in self.mailboxes.values() if m.owner.id.casefold() == wanted), None
+        )
+
+    def of_writer(self, user_id: str) -> Mailbox:
+        """The mailbox of whoever writes; somebody unknown uses the first one, so that any client works."""
+        return self.of_user(user_id) or next(iter(self.mailboxes.values()))
+
+    def organizer_copy(self, entry: Entry) -> Entry | None:
+        """The organizer's own copy of a meeting, if they live here and still have it."""
+        mailbox = self.mailboxes.get(address_of(entry.fields["organizer"]))
+        return entry.twin(mailbox) if mailbox else None
+
+    def attendee_copies(self, entry: Entry) -> Iterator[Entry]:
+        """The copies of a meeting in the calendars of those it was sent to."""
+        for mailbox in self._attending(entry.fields):
+            copy = entry.twin(mailbox) if mailbox is not entry.mailbox else None
+            if copy is not None:
+                yield copy
+
+    def add(self, mailbox: Mailbox, event: Json, now: str, event_id: str | None = None) -> Entry:
+        """Put an event into one mailbox, and nowhere else. ``now`` is a ``DateTimeOffset``."""
+        uid = event.get("iCalUId") or ids.calendar_uid(_identity(event, mailbox.owner.email_address))
+        given = {**event, "iCalUId": uid, "uid": event.get("uid") or uid}
+        fields = completed(given, mailbox.owner.email_address, now)
+        return mailbox.put(Item(event_id or ids.event_id(mailbox.key, uid), "", fields))
+
+    def invite(self, entry: Entry, now: str) -> None:
+        """Give everybody concerned who lives here, and has no copy, one of their own."""
+        organizer = self.mailboxes.get(address_of(entry.fields["organizer"]))
+        uid = entry.item.fields["iCalUId"]
+        if organizer and organizer.of_uid(uid) is None:
+            self.add(organizer, _for_organizer(entry), now)
+        for mailbox in self._attending(entry.fields):
+            if mailbox.of_uid(uid) is None:
+                self.add(mailbox, _for_attendee(entry, mailbox.owner), now)
+
+    def replace(self, people: Iterable[Person]) -> None:
+        """Other people, with empty calendars."""
+        self._documents.clear(*KINDS)
+        self.mailboxes = {who.key: Mailbox(who) for who in people}
+        self._documents.write({("person", f"{n:04}"): person_json(who) for n, who in enumerate(self.people)})
+
+    def load(self) -> None:
+        """Take up what an earlier run left."""
+        everybody = [person(given) for given in self._documents.read("person").values()]
+        self.mailboxes = {who.key: Mailbox(who) for who in everybody}
+        for stored in self._documents.read("item").values():
+            days = {day: Deviation(**own) for day, own in stored["days"].items()}
+            item = Item(stored["id"], stored["calendar"], stored["fields"], days, stored["gone"])
+            self.mailboxes[stored["mailbox"]].put(item)
+        for mailbox in self.mailboxes.values():
+            mailbox.touched.clear()
+
+    def save(self) -> bool:
+        """Write down what was changed; whether anything was."""
+        changes: dict[Key, Json | None] = {}
+        for mailbox in self.mailboxes.values():
+            for event_id in mailbox.touched:
+                stored = asdict(mailbox.items[event_id]) | {"mailbox": mailbox.key}
+                changes["item", f"{mailbox.key}/{event_id}"] = stored
+            mailbox.touched.clear()
+        if changes:
+            self._documents.write(changes)
+        return bool(changes)
+
+    def _attending(self, event: Json) -> Iterator[Mailbox]:
+        for attendee in event["attendees"]:
+            mailbox = self.mailboxes.get(address_of(attendee))
+            if mailbox is not None and address_of(attendee) != address_of(event["organizer"]):
+                yield mailbox
+
+
+def _identity(event: Json, owner: Json) -> str:
+    """What makes two copies the same meeting where nobody gave an ``iCalUId``."""
+    organizer = event.get("organizer") or {"emailAddress": owner}
+    return f"{event.get('subject', '')}\n{zones.instant(zones.moment(event['start']))}\n{address_of(organizer)}"
+
+
+PERSONAL = ("responseStatus", "isOrganizer", "showAs", "categories", "webLink", "seriesMasterId", "isReminderOn")
+"""What one copy does not tell the others."""
+
+
+def _shared(entry: Entry) -> Json:
+    return {name: value for name, value in entry.item.fields.items() if name not in PERSONAL}
+
+
+def _for_organizer(entry: Entry) -> Json:
+    """The organizer does not stand among their own attendees, and sees how everybody answered."""
+    organizer = address_of(entry.fields["organizer"])
+    others = [dict(each) for each in entry.fields["attendees"] if address_of(each) != organizer]
+    for attendee in others:
+        if address_of(attendee) == entry.mailbox.key:
+            attendee["status"] = entry.fields["responseStatus"]
+    return _shared(entry) | {"attendees": others}
+
+
+def _for_attendee(entry: Entry, who: Person) -> Json:
+    """An attendee sees the organizer among the attendees, and only themselves where the others are hidden.
+
+    Source: https://learn.microsoft.com/graph/api/resources/event (``hideAttendees``)
+    """
+    organizer = entry.fields["organizer"]
+    others = [each for each in entry.fields["attendees"] if address_of(each) != address_of(organizer)]
+    mine = next((each for each in others if address_of(each) == who.key), {})
+    response = mine.get("status") or {}
+    if response.get("response", "none") == "none":
+        response = {}
+    seen = [mine] if entry.fields["hideAttendees"] else [_as_attendee(organizer), *map(_without_answer, others)]
+    return _shared(entry) | {"attendees": seen, "responseStatus": response}
+
+
+def _as_attendee(organizer: Json) -> Json:
+    return {"type": "required", "status": {"response": "organizer"}, "emailAddress": organizer["emailAddress"]}
+
+
+def _without_answer(attendee: Json) -> Json:
+    """How the others answer is shown to the organizer only."""
+    return {"type": attendee["type"], "emailAddress": attendee["emailAddress"]}

@@ -1,0 +1,83 @@
+"""Who lives in the simulation."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from bot.local.documents import Json
+from bot.local.graph.zones import zone
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a directory entry and a mailbox."""
+
+    id: str
+    """The directory's object id: an activity's ``from.aadObjectId``."""
+
+    name: str
+    address: str
+    """SMTP address, which is the user principal name as well."""
+
+    time_zone: str
+    """IANA or Windows name, as it was given."""
+
+    mailbox_zone: str
+    """What the mailbox settings say; Exchange mostly says it Windows' way."""
+
+    keep_declined: bool = False
+    """Outlook's option to keep declined events in the calendar, where they can be answered again."""
+
+    working_hours: Json = field(default_factory=dict)
+    """What differs from Graph's ``workingHours`` of Monday to Friday, 9 to 17."""
+
+    @property
+    def key(self) -> str:
+        """Addresses are compared without regard to case."""
+        return self.address.casefold()
+
+    @property
+    def email_address(self) -> Json:
+        """Graph's ``emailAddress``."""
+        return {"name": self.name, "address": self.address}
+
+
+def person(given: Json) -> Person:
+    """Somebody from JSON: ``address`` is needed, and everything else has a default.
+
+    Raises ``ValueError`` with a sentence that says what is wrong.
+    """
+    address = _text(given, "address", None)
+    time_zone = _text(given, "timeZone", "UTC")
+    mailbox_zone = _text(given, "mailboxTimeZone", time_zone)
+    for name in (time_zone, mailbox_zone):
+        zone(name)
+    return Person(
+        id=_text(given, "id", str(uuid5(NAMESPACE_URL, f"mailto:{address.casefold()}"))),
+        name=_text(given, "name", address.partition("@")[0]),
+        address=address,
+        time_zone=time_zone,
+        mailbox_zone=mailbox_zone,
+        keep_declined=bool(given.get("keepDeclined", False)),
+        working_hours=given.get("workingHours") or {},
+    )
+
+
+def person_json(who: Person) -> Json:
+    """The JSON that ``person`` reads."""
+    return {
+        "id": who.id,
+        "name": who.name,
+        "address": who.address,
+        "timeZone": who.time_zone,
+        "mailboxTimeZone": who.mailbox_zone,
+        "keepDeclined": who.keep_declined,
+        "workingHours": who.working_hours,
+    }
+
+
+def _text(given: Any, name: str, default: str | None) -> str:
+    value = given.get(name, default) if isinstance(given, dict) else None
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"A person needs {name} as a text that is not empty.")
+    return value

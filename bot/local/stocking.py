@@ -1,0 +1,93 @@
+"""Fills the mailboxes: with fresh weeks, or with what a reset gives."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.local.documents import Json
+from bot.local.graph import ids, zones
+from bot.local.graph.tenant import Tenant
+from bot.local.people import Person, person
+from bot.local.weeks import TEAM, meetings
+
+
+def stock_with_weeks(tenant: Tenant, now: datetime) -> None:
+    """The team and its meetings around ``now``, the same for every moment of a day."""
+    people = [person(given) for given in TEAM]
+    today = now.astimezone(zones.zone(people[0].time_zone)).date()
+    tenant.replace(people)
+    made = zones.instant(datetime(today.year, today.month, today.day, tzinfo=UTC))
+    for event in meetings(today):
+        organizer = tenant.mailboxes[event["organizer"]["emailAddress"]["address"]]
+        tenant.invite(tenant.add(organizer, event, made), made)
+    tenant.save()
+
+
+def stock(tenant: Tenant, given: Json, now: datetime) -> None:
+    """The people and events of a reset: ``{people, events, bookingBusinesses}``, each of which may be missing.
+
+    Without ``people`` the team stays, with nothing but the given events. Whoever attends or organizes a given event,
+    lives here, and was not given a copy (known by its ``iCalUId``, or by subject, start and organizer) gets one.
+    Raises ``ValueError`` with a sentence, before anything is changed.
+    """
+    unknown = given.keys() - {"people", "events", "bookingBusinesses"}
+    if unknown:
+        raise ValueError(f"A reset takes people, events, bookingBusinesses and now, not {', '.join(sorted(unknown))}.")
+    people = _people(given.get("people"))
+    events = _events(given.get("events") or {}, people)
+    tenant.replace(people)
+    made = zones.instant(now)
+    copies = [tenant.add(tenant.mailboxes[key], event, made, event.get("id")) for key, event in events]
+    for copy in copies:
+        tenant.invite(copy, made)
+    tenant.save()
+
+
+def _people(given: Any) -> list[Person]:
+    if given is not None and (not isinstance(given, list) or not given):
+        raise ValueError("people must be a list that is not empty.")
+    people = [person(each) for each in given or TEAM]
+    for what in ("key", "id"):
+        if len({getattr(who, what) for who in people}) < len(people):
+            raise ValueError("Two people have the same id or address.")
+    return people
+
+
+def _events(given: Any, people: list[Person]) -> list[tuple[str, Json]]:
+    """Every event with the key of the mailbox that it is for."""
+    if not isinstance(given, dict):
+        raise ValueError("events must be an object of lists, by address.")
+    lives_here = {who.key for who in people}
+    for address, events in given.items():
+        if address.casefold() not in lives_here:
+            raise ValueError(f"There are events for {address}, who is not among the people.")
+        if not isinstance(events, list):
+            raise ValueError("events must be an object of lists, by address.")
+    found = [(address.casefold(), _checked(event)) for address, events in given.items() for event in events]
+    return list(_told_apart(found))
+
+
+def _checked(event: Any) -> Json:
+    try:
+        start, end = zones.moment(event["start"]), zones.moment(event["end"])
+    except zones.UnknownZone as unknown:
+        raise ValueError(f"An event names the time zone {unknown}, which is none.") from unknown
+    except (KeyError, TypeError, ValueError):
+        raise ValueError("An event needs start and end, each with dateTime and timeZone.") from None
+    if end < start:
+        raise ValueError("An event ends before it starts.")
+    checked: Json = {name: value for name, value in event.items() if not name.startswith("@")}
+    return checked
+
+
+def _told_apart(events: list[tuple[str, Json]]) -> Iterator[tuple[str, Json]]:
+    """Occurrences that were given one by one often share an ``iCalUId``, which Graph never lets them."""
+    shared = Counter((key, event.get("iCalUId")) for key, event in events)
+    ambiguous = {uid for (_, uid), times in shared.items() if uid and times > 1}
+    for key, event in events:
+        uid = event.get("iCalUId")
+        if uid in ambiguous:
+            yield key, {**event, "iCalUId": ids.occurrence_uid(uid, zones.moment(event["start"]).date()), "uid": uid}
+        else:
+            yield key, event
