@@ -37,6 +37,7 @@ class Reason(StrEnum):
     PROPOSAL_NEEDS_RESPONSE = "proposal_needs_response"
     COMMENT_NEEDS_RESPONSE = "comment_needs_response"
     CANCEL_NOTIFIES = "cancel_notifies"
+    MOVE_NOTIFIES = "move_notifies"
     IN_THE_PAST = "in_the_past"
     OVER = "over"
     ALREADY_DECLINED = "already_declined"
@@ -46,6 +47,8 @@ class Reason(StrEnum):
     ALL_DAY = "all_day"
     PRIVATE = "private"
     WHOLE_SERIES = "whole_series"
+    BOOKING = "booking"
+    """A booking of a business can be cancelled, and nothing else."""
     NOTHING_NAMED = "nothing_named"
     """A command without any word that names a meeting ("decline"): nothing is guessed."""
 
