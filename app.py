@@ -34,9 +34,10 @@ def main(argv: list[str]) -> int:
         from bot import explain  # noqa: PLC0415  (needs none of what the other commands import)
 
         return explain.main()
-    from bot import running  # noqa: PLC0415
+    from bot import running, settings  # noqa: PLC0415
 
-    return running.main(asked.command, asked.port, asked.data, asked.microsoft365, browser=not asked.no_browser)
+    options = settings.Options(asked.port, asked.data, not asked.no_browser, asked.microsoft365)
+    return running.main(asked.command, options)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from bot.model.commands import Command
 from bot.model.conversations import Card, Click, Reply
 from bot.model.plans import Outcome, Plan, PlanState, Step
 from bot.model.stores import Plans
-from bot.performing import Performing
+from bot.performing.confirming import Performing
 from cards.closed import closed_card, expired_card, kept_card, kept_text, note_card, replaced_card
 from cards.confirm import Hints, confirm_card
 from cards.outcome import outcome_card, outcome_text, working_card

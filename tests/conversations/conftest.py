@@ -7,18 +7,18 @@ from typing import Any
 import pytest_asyncio
 from aiohttp import ClientSession
 
-from bot.settings import Settings
+from bot.settings import Options, Settings
 from bot.wiring import raincheck
 from tests.conversations.house import House
 from tests.conversations.world import ALEX, JO, world
 from tests.fakes.teams import Teams, Writer
 
 
-@pytest_asyncio.fixture(scope="session")
+@pytest_asyncio.fixture(scope="package")
 async def running(tmp_path_factory: Any) -> AsyncIterator[str]:
     """The program's origin."""
     folder: Path = tmp_path_factory.mktemp("raincheck")
-    async with raincheck(Settings.read({}, port=0, data=folder, browser=False)) as origin:
+    async with raincheck(Settings.of({}, Options(port=0, data=folder, browser=False))) as origin:
         yield origin
 
 

@@ -33,7 +33,7 @@ async def test_answers_any_text_in_a_sentence(alex: Writer, house: House, text: 
     assert await house.writes() == []
 
 
-async def test_reads_an_activity_that_arrives_twice_once(alex: Writer, house: House) -> None:
+async def test_reads_an_activity_that_arrives_twice_once(alex: Writer) -> None:
     activity = alex.activity("message", text=SENTENCE)
     await alex.post(activity)
     await alex.post(activity)

@@ -95,7 +95,7 @@ async def test_works_without_the_permission_to_read_the_mailbox_s_settings(alex:
     assert (await alex.says("decline the incident review")).shows("Decline “Incident review”?")
 
 
-async def test_uses_the_mailbox_s_zone_where_the_client_names_none(alex: Writer, house: House) -> None:
+async def test_uses_the_mailbox_s_zone_where_the_client_names_none(alex: Writer) -> None:
     alex.zone = None
     assert (await alex.says("decline tomorrow's standup")).shows("Sat 21 Nov, 10:00 – 10:15")
 

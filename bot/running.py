@@ -1,0 +1,52 @@
+"""The life of the process: settings, log, signals, and the page that opens."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+
+from aiohttp import ClientError
+
+from bot.model.errors import SettingsWrong
+from bot.settings import Options, Settings
+from bot.wiring import microsoft365_alone, raincheck
+
+STARTS = {"serve": raincheck, "simulate": microsoft365_alone}
+
+
+def main(command: str, options: Options) -> int:
+    """Run until the process is told to stop; returns the exit status. What is wrong is said in one message."""
+    try:
+        settings = Settings.read(os.environ, options, Path(".env"))
+        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        asyncio.run(_run(command, settings))
+    except SettingsWrong as wrong:
+        print(wrong, file=sys.stderr)  # noqa: T201
+        return 2
+    except (ClientError, OSError) as error:
+        print(f"Raincheck could not start: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+async def _run(command: str, settings: Settings) -> None:
+    asked_to_stop = asyncio.Event()
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: Ctrl+C ends the loop by itself
+            asyncio.get_running_loop().add_signal_handler(asked, asked_to_stop.set)
+    async with STARTS[command](settings) as origin:
+        _announce(command, settings, origin)
+        await asked_to_stop.wait()
+
+
+def _announce(command: str, settings: Settings, origin: str) -> None:
+    what = "Raincheck" if command == "serve" else "The simulated Microsoft 365"
+    print(f"{what} is running at {origin} (Ctrl+C ends it)", flush=True)  # noqa: T201
+    if settings.local:
+        print(f"It is a simulation on this machine; what it keeps is in {settings.data}", flush=True)  # noqa: T201
+    if settings.local and settings.browser:
+        webbrowser.open(origin)
