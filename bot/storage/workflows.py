@@ -12,8 +12,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import datetime
+from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
@@ -41,9 +43,12 @@ class WorkFailed(Exception):
 class Workflows:
     """Starts durable work, and takes up again what was interrupted; an async context manager.
 
-    DBOS is one for each process. It works in the event loop in which the context was entered. The work of a replica
-    that died waits until an executor of the same name starts; taking it over sooner is to be added here.
+    One may be open in a process at a time, as DBOS has it. It works in the event loop in which it was entered. The work
+    of a replica that died waits until an executor of the same name starts; taking it over sooner is to be added here.
     """
+
+    _one: ClassVar[Lock] = Lock()
+    """DBOS would quietly have a second one work on the database of the first."""
 
     def __init__(self, url: sa.URL, executor: str, drain: float, schema: str = "dbos") -> None:
         """``url`` is ``Database.url``; ``executor`` names this process among its replicas, the same after a restart.
@@ -65,12 +70,14 @@ class Workflows:
 
     async def __aenter__(self) -> Self:
         """Launch. Blocks the loop for a moment, at the start of the program: DBOS adopts the loop it is called in."""
-        keep_quiet()
-        if self._url.get_backend_name() == "sqlite":
-            write_ahead(beside(self._url))
-        DBOS(config=self._config())
-        self._entries = {name: DBOS.workflow(name=name)(self._entry(name, work)) for name, work in self._works.items()}
-        DBOS.launch()
+        if not self._one.acquire(blocking=False):
+            raise RuntimeError("workflows are open in this process already")
+        try:
+            self._launch()
+        except BaseException:
+            DBOS.destroy(destroy_registry=True)
+            self._one.release()
+            raise
         return self
 
     async def __aexit__(
@@ -86,6 +93,7 @@ class Workflows:
             await loop.run_in_executor(apart, lambda: DBOS.destroy(destroy_registry=True))
         # DBOS put its own threads behind asyncio.to_thread, and they are gone.
         loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
+        self._one.release()
 
     async def start(self, name: str, workflow_id: str, payload: Payload) -> None:
         """Begin in the background, unless work of this id runs or was done, on whichever replica.
@@ -97,7 +105,11 @@ class Workflows:
 
     async def step(self, name: str, do: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Within a workflow: do it, and remember what came of it, which is plain JSON."""
-        return await DBOS.run_step_async({"name": name}, do)
+
+        async def on_the_loop() -> T:  # DBOS runs in a thread what it does not recognise as a coroutine function
+            return await do()
+
+        return await DBOS.run_step_async({"name": name}, on_the_loop)
 
     async def forget_finished(self, before: datetime) -> int:
         """Delete what is known of work that ended before a moment; returns how many there were, a thousand at most."""
@@ -107,6 +119,14 @@ class Workflows:
         if finished:
             await DBOS.delete_workflows_async([each.workflow_id for each in finished])
         return len(finished)
+
+    def _launch(self) -> None:
+        keep_quiet()
+        if self._url.get_backend_name() == "sqlite":
+            write_ahead(beside(self._url))
+        DBOS(config=self._config())
+        self._entries = {name: DBOS.workflow(name=name)(self._entry(name, work)) for name, work in self._works.items()}
+        DBOS.launch()
 
     async def _start(self, name: str, workflow_id: str, payload: Payload) -> None:
         known = await DBOS.get_workflow_status_async(workflow_id)
@@ -163,7 +183,8 @@ class Workflows:
 
 def beside(url: sa.URL) -> sa.URL:
     """A SQLite file of its own beside the bot's: the two would wait for each other's writes."""
-    return url.set(drivername="sqlite", database=f"{url.database}-workflows")
+    file = Path(str(url.database))
+    return url.set(drivername="sqlite", database=str(file.with_stem(f"{file.stem}-workflows")))
 
 
 def write_ahead(url: sa.URL) -> None:
