@@ -6,12 +6,14 @@ Source: https://github.com/microsoft/botframework-sdk/blob/main/specs/botframewo
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from bot.local.graph.zones import zone
 from bot.local.teams.residents import Resident, channel_id, conversation_id
 
 Activity = dict[str, Any]
 """A Bot Framework activity as JSON."""
+
+_FROM_A_MESSAGE = {"source": {"name": "message"}}
 
 BOT = {"id": "28:raincheck", "name": "Raincheck"}
 
@@ -44,7 +46,7 @@ def edited_message(envelope: Envelope, activity_id: str, text: str) -> Activity:
 
 def submitted(envelope: Envelope, activity_id: str, card: str, value: Any) -> Activity:
     """Action.Submit: a message without a text, whose ``value`` is the button's data and the inputs together."""
-    return {**_written(envelope, activity_id, "message"), "replyToId": card, "value": value}
+    return {**_clicked(envelope, activity_id, "message"), "replyToId": card, "value": value}
 
 
 def executed(envelope: Envelope, activity_id: str, card: str, action: dict[str, Any]) -> Activity:
@@ -53,7 +55,7 @@ def executed(envelope: Envelope, activity_id: str, card: str, action: dict[str, 
     Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
     """
     return {
-        **_written(envelope, activity_id, "invoke"),
+        **_clicked(envelope, activity_id, "invoke"),
         "name": "adaptiveCard/action",
         "replyToId": card,
         "value": {"action": {**action, "type": "Action.Execute"}, "trigger": "manual"},
@@ -63,6 +65,7 @@ def executed(envelope: Envelope, activity_id: str, card: str, action: dict[str, 
 def installation(envelope: Envelope, activity_id: str) -> Activity:
     """The person added the bot."""
     activity = _activity(envelope, activity_id, "installationUpdate")
+    activity["channelData"] |= _FROM_A_MESSAGE
     activity["channelData"]["settings"] = {"selectedChannel": {"id": conversation_id(envelope.person)}}
     return {**activity, "action": "add"}
 
@@ -90,26 +93,32 @@ def _activity(envelope: Envelope, activity_id: str, kind: str) -> Activity:
             "id": conversation_id(person),
         },
         "locale": envelope.locale,
-        "channelData": {"source": {"name": "message"}, "tenant": {"id": envelope.tenant}},
+        "channelData": {"tenant": {"id": envelope.tenant}},
     }
 
 
 def _written(envelope: Envelope, activity_id: str, kind: str) -> Activity:
-    zone = envelope.person.zone
+    here = zone(envelope.person.time_zone)
     return {
         **_activity(envelope, activity_id, kind),
-        "localTimestamp": envelope.at.astimezone(ZoneInfo(zone)).isoformat(timespec="milliseconds"),
-        "localTimezone": zone,
+        "localTimestamp": envelope.at.astimezone(here).isoformat(timespec="milliseconds"),
+        "localTimezone": here.key,
         "entities": [
             {
                 "type": "clientInfo",
                 "locale": envelope.locale,
                 "country": _country(envelope.locale),
                 "platform": "Web",
-                "timezone": zone,
+                "timezone": here.key,
             }
         ],
     }
+
+
+def _clicked(envelope: Envelope, activity_id: str, kind: str) -> Activity:
+    activity = _written(envelope, activity_id, kind)
+    activity["channelData"] |= _FROM_A_MESSAGE
+    return activity
 
 
 def _utc(at: datetime) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -39,7 +40,7 @@ class Chats:
         self._conversations: dict[str, Conversation] = {}
         self._unwritten: set[str] = set()
         self._changed = asyncio.Event()
-        self._closing = False
+        self._closing = asyncio.Event()
         self._writer: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
@@ -51,7 +52,7 @@ class Chats:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._closing = True
+        self._closing.set()
         self._changed.set()
         if self._writer is not None:
             await self._writer
@@ -92,9 +93,10 @@ class Chats:
         self.keep(person_id)
 
     async def _keep_writing(self) -> None:
-        while not self._closing:
+        while not self._closing.is_set():
             await self._changed.wait()
-            await asyncio.sleep(0 if self._closing else PAUSE)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), PAUSE)
             self._changed.clear()
             await self._write()
 

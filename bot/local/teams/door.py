@@ -1,19 +1,15 @@
 """Who may knock: programs of this machine, and the page that was served from here."""
 
 import json
-from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
 
 from aiohttp import web
-from yarl import URL
 
-from bot.model.hosts import is_loopback
+from bot.local.loopback import Handler, loopback_only
 
 LARGEST_BODY = 512 * 1024
 """Bytes of a request."""
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Refused(Exception):
@@ -27,22 +23,17 @@ class Refused(Exception):
 
 
 def guarded(handler: Handler) -> Handler:
-    """Refuse other sites' pages with 403, and answer every ``Refused`` of the handler.
-
-    A page of another site can reach loopback: under a name of its own that resolves here (then Host is not loopback),
-    or with a request whose answer it may not read (then Origin is its own).
-    """
+    """The handler for this machine and its own page only, with every ``Refused`` put into words."""
 
     @wraps(handler)
-    async def knock(request: web.Request) -> web.StreamResponse:
+    async def answering(request: web.Request) -> web.StreamResponse:
         try:
-            _check_sender(request)
             return await handler(request)
         except Refused as refused:
             error = {"code": refused.code, "message": refused.message}
             return web.json_response({"error": error}, status=refused.status)
 
-    return knock
+    return loopback_only(answering)
 
 
 async def body_of(request: web.Request) -> dict[str, Any]:
@@ -61,18 +52,3 @@ async def body_of(request: web.Request) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise Refused(400, "BadSyntax", "Send a JSON object.")
     return body
-
-
-def _check_sender(request: web.Request) -> None:
-    origin = request.headers.get("Origin")
-    if not is_loopback(_host_name(request.host)):
-        raise Refused(403, "Forbidden", "The simulation answers on loopback only.")
-    if origin not in (None, f"{request.scheme}://{request.host}"):
-        raise Refused(403, "Forbidden", "The simulation answers to its own page only.")
-
-
-def _host_name(host: str) -> str:
-    try:
-        return URL(f"http://{host}").host or ""
-    except ValueError:
-        return ""

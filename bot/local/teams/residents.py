@@ -22,8 +22,8 @@ class Resident(Protocol):
         ...
 
     @property
-    def zone(self) -> str:
-        """IANA name of the zone in which this person's client runs."""
+    def time_zone(self) -> str:
+        """The zone in which this person's client runs; Windows' name or IANA's."""
         ...
 
 

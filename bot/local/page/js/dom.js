@@ -1,0 +1,25 @@
+// Elements from values: text goes in as text, never as markup, because subjects and names are other people's words.
+
+export const byId = (id) => document.getElementById(id);
+
+// `attributes` are set as attributes, except functions, which listen (`click`, `submit`), and `false`, which is left out.
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made.addEventListener(name, value);
+    else if (value !== false && value != null) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...present(children));
+  return made;
+}
+
+export const fill = (parent, ...children) => parent.replaceChildren(...present(children));
+
+// So that `condition && element(…)` can stand among the children.
+const present = (children) => children.flat().filter((child) => child != null && child !== false && child !== "");
+
+export const tag = (text, kind = "") => element("span", { class: `tag ${kind}`.trim() }, text);
+
+export function notice(text, code) {
+  byId("notices").append(element("p", { class: "notice" }, text, code && element("code", {}, code)));
+}

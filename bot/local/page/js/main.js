@@ -1,0 +1,65 @@
+// Builds the page: who sits here, the chat, the calendars, and what keeps them current.
+
+import * as api from "./api.js";
+import { calendarsOf, refreshCalendars, startCalendars, toToday } from "./calendars.js";
+import { hasRenderer } from "./cards.js";
+import { chatAs, startChat } from "./chat.js";
+import { clockIn, now, refreshClock, startClock } from "./clock.js";
+import { byId, element, notice } from "./dom.js";
+import { listen } from "./feed.js";
+import { refreshRequests, requestsIn, startRequests } from "./requests.js";
+import { startTabs } from "./tabs.js";
+import { startTheme } from "./theme.js";
+
+const KEY = "raincheck-person";
+
+async function start() {
+  startTheme();
+  startTabs();
+  if (!hasRenderer) {
+    notice("Cards are shown as plain text: Microsoft’s renderer is missing, because npm could not be reached when Raincheck was installed. To fetch it, go online and run ", "uv sync --reinstall-package raincheck");
+  }
+  startChat();
+  startClock(toToday);
+  startRequests();
+  startStartingOver();
+  await settleIn();
+  listen("/local/feed", { changed: refresh }, refresh);
+}
+
+async function settleIn() {
+  const people = await api.people();
+  const before = localStorage.getItem(KEY);
+  const me = people.find(({ id }) => id === before) ?? people[0];
+  byId("me").replaceChildren(...people.map(({ id, name }) => element("option", { value: id, selected: id === me.id }, name)));
+  byId("me").onchange = () => sitDown(people.find(({ id }) => id === byId("me").value));
+  startCalendars(people, now);
+  await sitDown(me);
+}
+
+async function sitDown(person) {
+  localStorage.setItem(KEY, person.id);
+  chatAs(person);
+  await clockIn(person.timeZone);
+  await Promise.all([calendarsOf(person), requestsIn(person.timeZone)]);
+}
+
+let due = 0;
+
+// Many changes in a moment are read once.
+function refresh() {
+  clearTimeout(due);
+  due = setTimeout(() => Promise.all([refreshClock(), refreshCalendars(), refreshRequests()]).catch((error) => notice(error.message)), 120);
+}
+
+function startStartingOver() {
+  byId("start-over").addEventListener("click", () => byId("sure").showModal());
+  byId("sure").addEventListener("close", async () => {
+    if (byId("sure").returnValue !== "yes") return;
+    await api.reset();
+    await api.chat.clear();
+    location.reload();
+  });
+}
+
+start().catch((error) => notice(error.message));
