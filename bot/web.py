@@ -2,7 +2,7 @@
 
     web.run_app(application(adapter=…, routes=[…], local=…))
 
-``POST /api/messages`` is Bot Framework's; ``GET /healthz`` answers 200 from when turns are served until shutdown begins.
+``POST /api/messages`` is Bot Framework's; ``GET /healthz`` is 200 from when turns are served until shutdown begins.
 """
 
 import asyncio
@@ -132,12 +132,12 @@ async def _answer_errors(request: web.Request, handler: Handler) -> web.StreamRe
             raise
         kept = {name: value for name, value in error.headers.items() if name in {hdrs.ALLOW, hdrs.RETRY_AFTER}}
         return _refusal(error.status, kept)
+    except web.HTTPException:
+        raise
     except ConnectionError:
         logger.info("a client left before it was answered")
         return _refusal(400, {})
     except Exception as error:
-        if isinstance(error, web.HTTPException):
-            raise
         logger.error("a request failed: %s", trace_of(error))
         return _refusal(500, {})
 

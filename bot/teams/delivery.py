@@ -86,7 +86,7 @@ class Delivery:
             await context.send_activity(message(None, sentence))
 
     async def change_others(self, arrived: Arrived, reply: Reply) -> None:
-        """Cards that stand elsewhere. One that cannot be changed is harmless: it holds ids, which are checked at a click."""
+        """Cards that stand elsewhere. One that cannot be changed is harmless: a click on it is checked."""
         for activity_id, card in reply.other_cards.items():
             try:
                 await self._connector.update(arrived.incoming.conversation, activity_id, card)
