@@ -1,0 +1,188 @@
+"""How a sentence is understood: JSON lines in, JSON lines out, without network, storage or sign-in.
+
+The same understanding, resolving and planning that the bot runs up to its confirmation card.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.graph.events import booking_from_graph, event_from_graph, graph_span
+from bot.graph.zones import UTC, iana_zone
+from bot.model.commands import Command, Unclear, Understood
+from bot.model.events import Calendar, Occasion
+from bot.model.people import Person
+from bot.model.plans import Answer, Clarify, Confirm, Decision, NotACommand, NotFound, Refused, Step
+from bot.model.times import TimePhrase
+from bot.planning import decide
+from bot.resolving.choice import ordered
+from bot.understanding import understand
+
+Json = Mapping[str, Any]
+
+DEFAULT_LOCALE = "en-US"
+
+
+def main() -> None:
+    """Answer each line of standard input on standard output as soon as it was read."""
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for answer in explain(sys.stdin):
+        print(answer, flush=True)  # noqa: T201
+
+
+def explain(lines: Iterable[str]) -> Iterator[str]:
+    """One JSON object for each line that holds anything, in order; ``{"error": …}`` for one that cannot be read."""
+    for line in lines:
+        if line.strip():
+            yield json.dumps(_explained_or_error(line), ensure_ascii=False)
+
+
+def _explained_or_error(line: str) -> Json:
+    try:
+        return explained(json.loads(line))
+    except RecursionError:
+        return {"error": "nested too deeply"}
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        return {"error": f"{type(error).__name__}: {error}"}
+
+
+def explained(case: Json) -> Json:
+    """What the bot understands and would do. Raises ``ValueError``, ``TypeError`` or ``KeyError`` for a broken case."""
+    if not isinstance(case, Mapping):
+        raise TypeError("not an object")
+    text, locale = _text(case, "text"), case.get("locale") or DEFAULT_LOCALE
+    calendar = _calendar(case["calendar"]) if case.get("calendar") is not None else None
+    now = _now(case, calendar)
+    understood = understand(text, now, locale, _history(case))
+    if calendar is None:
+        return {"reading": _reading(understood), "status": "reading"}
+    return {"reading": _reading(understood), **_decision(decide(understood, calendar, now, locale=locale))}
+
+
+def _text(case: Json, key: str) -> str:
+    found = case[key]
+    if not isinstance(found, str):
+        raise TypeError(f"{key} is no text")
+    return found
+
+
+def _history(case: Json) -> tuple[str, ...]:
+    said = case.get("history") or ()
+    if isinstance(said, str) or not all(isinstance(sentence, str) for sentence in said):
+        raise TypeError("history is no list of texts")
+    return tuple(said)
+
+
+def _now(case: Json, calendar: Calendar | None) -> datetime:
+    """Wall-clock time in the calendar's zone; an offset, which it should not have, is honoured."""
+    now = datetime.fromisoformat(_text(case, "now"))
+    zone = ZoneInfo(calendar.zone if calendar else UTC)
+    return now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
+
+
+def _calendar(json: Json) -> Calendar:
+    zone = iana_zone(json.get("timeZone"))
+    if zone is None:
+        raise ValueError("the calendar's timeZone is no zone")
+    me = json.get("me") or {}
+    events = (event_from_graph(event, zone) for event in json.get("events") or ())
+    bookings = (
+        booking_from_graph(appointment, business["id"], business.get("displayName") or "", zone)
+        for business in json.get("bookingBusinesses") or ()
+        for appointment in business.get("appointments") or ()
+    )
+    return Calendar(
+        me=Person(me.get("name") or "", me.get("address") or ""),
+        zone=zone,
+        events=tuple(sorted(events, key=lambda event: event.span.start)),
+        bookings=tuple(sorted(bookings, key=lambda booking: booking.span.start)),
+    )
+
+
+def _reading(understood: Understood) -> Json:
+    """The first command; of a sentence without one what is known of it."""
+    if isinstance(understood, Unclear):
+        return _read_command(Command(understood.intent), _when(understood.when))
+    return _read_command(understood[0], _when(understood[0].meeting.when))
+
+
+def _read_command(command: Command, when: Json | None) -> Json:
+    return {
+        "intent": command.intent,
+        "title": command.meeting.title,
+        "people": list(command.meeting.people),
+        "when": when,
+        "newTime": _when(command.new_time),
+        "comment": command.comment,
+        "sendResponse": command.send_response,
+    }
+
+
+def _when(phrase: TimePhrase | None) -> Json | None:
+    """Local time as it was said; null where it only says how far a meeting is moved."""
+    if phrase is None or (phrase.first is None and phrase.start is None and phrase.end is None):
+        return None
+    if phrase.first is None:
+        return {"start": _hours(phrase.start or time(0)), "end": phrase.end and _hours(phrase.end)}
+    last = phrase.last or phrase.first
+    if phrase.start is None and phrase.end is None:
+        over_days = last != phrase.first
+        return {"start": phrase.first.isoformat(), "end": (last + timedelta(days=1)).isoformat() if over_days else None}
+    start = datetime.combine(phrase.first, phrase.start or time(0))
+    return {"start": _minutes(start), "end": _end(phrase, last, start)}
+
+
+def _end(phrase: TimePhrase, last: date, start: datetime) -> str | None:
+    if phrase.end is None:
+        return _minutes(start + phrase.duration) if phrase.duration else None
+    end = datetime.combine(last, phrase.end)
+    return _minutes(end if end > start else end + timedelta(days=1))
+
+
+def _hours(at: time) -> str:
+    return at.isoformat(timespec="minutes")
+
+
+def _minutes(at: datetime) -> str:
+    return at.isoformat(timespec="minutes")
+
+
+def _decision(decision: Decision) -> Json:
+    match decision:
+        case Confirm(steps=steps, reason=reason):
+            return _said("confirm", actions=[_action(step) for step in steps if step.ticked], reason=reason)
+        case Clarify(reason=reason, candidates=candidates):
+            return _said("clarify", candidates=candidates, reason=reason)
+        case Answer(events=events):
+            return _said("answer", candidates=events)
+        case NotFound():
+            return _said("not_found")
+        case Refused(reason=reason):
+            return _said("refused", reason=reason)
+        case NotACommand(aside=aside):
+            return _said("not_a_command", reason=aside)
+
+
+def _said(
+    status: str, actions: list[Json] | None = None, candidates: Iterable[Occasion] = (), reason: str | None = None
+) -> Json:
+    ids = [candidate.id for candidate in ordered(candidates)]
+    return {"status": status, "actions": actions or [], "candidates": ids, "reason": reason}
+
+
+def _action(step: Step) -> Json:
+    return {
+        "action": step.action,
+        "eventId": step.event.id,
+        "comment": step.comment,
+        "sendResponse": step.send_response,
+        "proposedNewTime": step.proposed and graph_span(step.proposed),
+    }
+
+
+if __name__ == "__main__":
+    main()
