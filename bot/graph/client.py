@@ -72,8 +72,7 @@ class GraphClient:
 
     async def __aenter__(self) -> Self:
         transport = await self._open.enter_async_context(graph_transport(self._patience))
-        limits = httpx.Timeout(self._patience.answer, connect=self._patience.connect, pool=self._patience.connect)
-        client = httpx.AsyncClient(transport=transport, timeout=limits, trust_env=False)
+        client = httpx.AsyncClient(transport=transport, trust_env=False)
         self._http = GraphClientFactory.create_with_default_middleware(
             client=client, options={**graph_options, NO_RETRY.get_key(): NO_RETRY}
         )

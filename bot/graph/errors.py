@@ -16,7 +16,6 @@ import httpx
 from kiota_abstractions.api_error import APIError
 from msgraph.generated.models.o_data_errors.o_data_error import ODataError
 
-from bot.graph.transport import NEVER_SENT
 from bot.model.errors import (
     AccessDenied,
     CalendarError,
@@ -31,7 +30,9 @@ from bot.model.errors import (
     Throttled,
 )
 
-NO_MAILBOX = frozenset({"mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errorinvaliduser"})
+NO_MAILBOX = frozenset(
+    {"mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errorinvaliduser", "request_resourcenotfound"}
+)
 """Codes of a 404 that is about the mailbox, in lower case."""
 
 NO_SUCH_ID = "errorinvalididmalformed"
@@ -60,7 +61,7 @@ def writing() -> Iterator[None]:
         yield
     except APIError as refused:
         raise _write_refusal(refused) from refused
-    except NEVER_SENT as unsent:
+    except httpx.ConnectError as unsent:
         raise CalendarUnavailable(type(unsent).__name__) from unsent
     except (httpx.TimeoutException, TimeoutError) as late:
         raise OutcomeUnknown(type(late).__name__, still_under_way=True) from late

@@ -1,11 +1,9 @@
 """The connection under msgraph-sdk: one attempt, its time limits, and what its failure says.
 
-msgraph-sdk speaks httpx; httpx's own pool collapses under concurrency, so httpx-aiohttp's transport carries it. What
-that transport and aiohttp would do by themselves is put right here, because a write must be sent once and its failure
-must tell whether it went out:
+msgraph-sdk speaks httpx, whose own pool collapses under concurrency, so aiohttp carries it here. A write must be sent
+once and its failure must tell whether it went out; hence what the libraries do by themselves is put right:
 
-* aiohttp repeats a DELETE whose connection was cut, without being asked;
-* httpx-aiohttp reports a connection that was cut as one that was never made;
+* aiohttp repeats a DELETE whose connection was cut, without being asked, and spells addresses its own way;
 * msgraph-sdk follows redirects with a write in hand, and takes some for a success;
 * httpx keeps cookies, which all users would share.
 """
@@ -18,10 +16,10 @@ from dataclasses import dataclass
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
+from yarl import URL
 
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
-"""What ``GraphTransport`` raises where not a byte of the request went out."""
+CONNECTIONS = 256
+"""At once, for all users; Graph serves four at a time for one mailbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,10 @@ class Patience:
     """How long Microsoft Graph is waited for."""
 
     connect: float = 3.0
-    """Seconds to get a connection, its queue included."""
+    """Seconds to get a connection, its queue included; less than ``answer``."""
 
     answer: float = 10.0
-    """Seconds for one attempt from its first byte to the answer's last; Teams itself gives up on a click after 15."""
+    """Seconds for one attempt, from its beginning to the answer's end; Teams itself gives up on a click after 15."""
 
     read: float = 15.0
     """Seconds for a read with all its attempts."""
@@ -47,61 +45,66 @@ class Patience:
     """How often a read is tried at most. A write is sent once."""
 
 
-class GraphTransport(AiohttpTransport):
+class GraphTransport(httpx.AsyncBaseTransport):
     """Sends a request once and reads its whole answer.
 
-    Raises one of ``NEVER_SENT``, ``httpx.ReadTimeout`` (no whole answer in time) or ``httpx.ReadError`` and
-    ``httpx.RemoteProtocolError`` (cut, or no HTTP answer: it may have taken effect).
+    Raises ``httpx.ConnectError`` (nothing went out), ``httpx.ReadTimeout`` (no whole answer in time) or
+    ``httpx.ReadError`` (cut, redirected, or no HTTP: it may have taken effect).
     """
 
-    def __init__(self, session: aiohttp.ClientSession, certificates: ssl.SSLContext, answer: float) -> None:
-        super().__init__(client=session, verify=certificates)
-        self._answer = answer
+    def __init__(self, session: aiohttp.ClientSession, patience: Patience) -> None:
+        self._session = session
+        self._limits = aiohttp.ClientTimeout(connect=patience.connect)
+        self._answer = patience.answer
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """One attempt. Source of the answer's shape: https://www.python-httpx.org/advanced/transports/"""
+        """One attempt. Source of the shape: https://www.python-httpx.org/advanced/transports/"""
         try:
             async with asyncio.timeout(self._answer):
-                answer = await super().handle_async_request(request)
-                raw = b"".join([chunk async for chunk in answer.stream])  # type: ignore[union-attr]
-                await answer.aclose()
+                return await self._answered(request)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as unsent:
+            raise httpx.ConnectError("no connection", request=request) from unsent
         except TimeoutError as late:
             raise httpx.ReadTimeout("no whole answer in time", request=request) from late
         except aiohttp.ClientError as broken:
-            raise httpx.RemoteProtocolError("no HTTP answer", request=request) from broken
-        return _without_redirect(_without_cookies(answer, raw), request)
+            raise httpx.ReadError("cut, or no HTTP", request=request) from broken
+
+    async def _answered(self, request: httpx.Request) -> httpx.Response:
+        async with self._session.request(
+            request.method,
+            URL(str(request.url), encoded=True),
+            headers=request.headers,
+            data=request.content or None,
+            allow_redirects=False,
+            timeout=self._limits,
+        ) as answer:
+            if 300 <= answer.status < 400:
+                raise httpx.ReadError("redirected elsewhere", request=request)
+            headers = [(name, value) for name, value in answer.raw_headers if name.lower() != b"set-cookie"]
+            return httpx.Response(answer.status, headers=headers, content=await answer.read())
 
 
 @asynccontextmanager
 async def graph_transport(patience: Patience) -> AsyncIterator[GraphTransport]:
-    """A transport whose connections are closed at the end; ``AsyncGraphTransport`` of msgraph-core closes none.
+    """A transport whose connections are closed at the end; msgraph-core's own never closes any.
 
     Certificates are checked against the system's store, or ``SSL_CERT_FILE`` where that is set.
     """
-    certificates = ssl.create_default_context()
-    connector = aiohttp.TCPConnector(ssl=certificates, limit=256)
+    connector = aiohttp.TCPConnector(ssl=ssl.create_default_context(), limit=CONNECTIONS)
     async with aiohttp.ClientSession(
-        connector=connector, cookie_jar=aiohttp.DummyCookieJar(), middlewares=[_sent_once]
+        connector=connector,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        auto_decompress=False,
+        middlewares=[_sent_once],
     ) as session:
-        yield GraphTransport(session, certificates, patience.answer)
+        yield GraphTransport(session, patience)
 
 
 async def _sent_once(request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    """Name a cut connection so that aiohttp does not repeat the request and httpx-aiohttp does not deny it."""
+    """Name a cut connection otherwise: by its own name aiohttp would repeat what it takes for idempotent."""
     try:
         return await send(request)
-    except (aiohttp.ClientConnectorError, aiohttp.ServerTimeoutError):
+    except aiohttp.ClientConnectorError:
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as cut:
         raise aiohttp.ClientPayloadError("cut before the answer") from cut
-
-
-def _without_cookies(answer: httpx.Response, raw: bytes) -> httpx.Response:
-    headers = [(name, value) for name, value in answer.headers.raw if name.lower() != b"set-cookie"]
-    return httpx.Response(answer.status_code, headers=headers, content=raw, extensions=answer.extensions)
-
-
-def _without_redirect(answer: httpx.Response, request: httpx.Request) -> httpx.Response:
-    if 300 <= answer.status_code < 400:
-        raise httpx.RemoteProtocolError("redirected elsewhere", request=request)
-    return answer
