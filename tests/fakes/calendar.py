@@ -33,6 +33,7 @@ class FakeCalendar:
         """Every decline that arrived here, whatever became of it."""
         self.looks = 0
         self.faults: list[Fault] = []
+        self.unreadable_after_a_write: Exception | None = None
 
     async def me(self) -> Person:
         """Ada."""
@@ -51,6 +52,8 @@ class FakeCalendar:
         """As it is now."""
         self.looks += 1
         self._fail("event", takes_effect=False)
+        if self.declined and self.unreadable_after_a_write is not None:
+            raise self.unreadable_after_a_write
         if event_id not in self.events:
             raise EventGone(status=404)
         return self.events[event_id]

@@ -7,12 +7,12 @@ class FakeClock:
     """Stands at one moment."""
 
     def __init__(self, now: datetime) -> None:
-        self._now = now.astimezone(UTC)
+        self.at = now.astimezone(UTC)
 
     async def now(self) -> datetime:
         """Aware, in UTC."""
-        return self._now
+        return self.at
 
     def move(self, by: timedelta) -> None:
         """Go on, or back."""
-        self._now += by
+        self.at += by
