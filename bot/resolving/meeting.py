@@ -96,7 +96,8 @@ def _within(window: Window, among: Sequence[Named], which: Which) -> list[Named]
     starting = [one for one in among if window.starts(one.traits.occasion)]
     if window.is_moment or (starting and which is not Which.ALL):
         return starting
-    lasting = [one for one in among if _is_all_day(one) or not starting]
+    # Nobody means a meeting that is half over by then; a trip of several days is on each of them.
+    lasting = [one for one in among if which is not Which.ALL or _is_all_day(one)]
     return starting + [one for one in lasting if one not in starting and window.touches(one.traits.occasion)]
 
 

@@ -39,10 +39,11 @@ def named(words: MeetingWords, among: Sequence[Traits], filler: Collection[str])
 
     Every word of the title must be found in an occasion, but for ``filler``: words that name nothing ("meeting", "of").
     """
-    fitting = _by_kind(words, _by_people(words, among))
+    fitting = _by_organizer(words, _by_people(words, among))
     wanted = _wanted(words.title, among, filler)
     beside = frozenset(tokens(words.title)) & frozenset(filler) if wanted else frozenset()
-    return tuple(Named(one, rank) for one in fitting if (rank := _rank(wanted, one, beside)) is not None)
+    found = tuple(Named(one, rank) for one in fitting if (rank := _rank(wanted, one, beside)) is not None)
+    return _bookings(words, found) if words.booking else found
 
 
 def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
@@ -50,14 +51,15 @@ def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
     return not words.people and not words.booking and not set(tokens(words.title)) - set(filler)
 
 
-def _by_kind(words: MeetingWords, among: Sequence[Traits]) -> list[Traits]:
-    kept = list(among)
-    if words.mine_to_organize is not None:
-        kept = [one for one in kept if _organizes(one) is words.mine_to_organize]
-    if words.booking:
-        # "My dentist appointment" is worded like a booking and may be an entry of the own calendar.
-        kept = [one for one in kept if isinstance(one.occasion, Booking)] or (kept if words.title else [])
-    return kept
+def _bookings(words: MeetingWords, found: tuple[Named, ...]) -> tuple[Named, ...]:
+    """ "My dentist appointment" is worded like a booking and may stand in the own calendar."""
+    bookings = tuple(one for one in found if isinstance(one.traits.occasion, Booking))
+    return bookings or (found if words.title else ())
+
+
+def _by_organizer(words: MeetingWords, among: Sequence[Traits]) -> list[Traits]:
+    wanted = words.mine_to_organize
+    return [one for one in among if wanted is None or _organizes(one) is wanted]
 
 
 def _organizes(one: Traits) -> bool:
