@@ -38,12 +38,7 @@ class LocalClock:
 
     def advance(self, by: timedelta) -> None:
         """Move by so much, backwards too. Raises ``OverflowError`` beyond the calendar's ends."""
-        self.unmoved() + self._ahead + by
-        self._keep(self._ahead + by)
-
-    def follow_the_computer(self) -> None:
-        """Undo every move."""
-        self._keep(timedelta())
+        self.move_to(self.moment() + by)
 
     def _keep(self, ahead: timedelta) -> None:
         self._ahead = ahead

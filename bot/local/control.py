@@ -20,7 +20,7 @@ from bot.local.graph.preferring import preferences
 from bot.local.graph.tenant import Tenant
 from bot.local.loopback import loopback_only
 from bot.local.requests import Requests
-from bot.local.stocking import stock, stock_with_weeks
+from bot.local.stocking import fill, fresh_weeks, stock_of
 
 BEFORE = timedelta(days=7)
 AFTER = timedelta(days=30)
@@ -108,16 +108,12 @@ class Control:
 
     async def _reset(self, request: web.Request) -> web.Response:
         given = await _object(request)
+        now = _aware(given.pop("now")) if "now" in given else self._clock.unmoved()
+        stock = stock_of(given) if given else fresh_weeks(now)
         self._faults.lift()
         self._requests.clear()
-        if "now" in given:
-            self._clock.move_to(_aware(given.pop("now")))
-        else:
-            self._clock.follow_the_computer()
-        if given:
-            stock(self._tenant, given, self._clock.moment())
-        else:
-            stock_with_weeks(self._tenant, self._clock.moment())
+        self._clock.move_to(now)
+        fill(self._tenant, stock, now)
         self._feed.changed()
         return await self._people(request)
 
@@ -130,7 +126,9 @@ def _explaining(
     async def explaining(request: web.Request) -> web.StreamResponse:
         try:
             return await handler(request)
-        except (ValueError, OverflowError) as wrong:
+        except OverflowError:
+            return web.json_response({"error": "That lies beyond the calendar's ends."}, status=400)
+        except ValueError as wrong:
             return web.json_response({"error": str(wrong)}, status=400)
 
     return explaining

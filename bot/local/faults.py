@@ -76,7 +76,7 @@ def fault(given: Json) -> Fault:
         raise ValueError("delay must be seconds from 0 to 3600.")
     if given.get("drop") not in DROPS:
         raise ValueError("drop must be before or after.")
-    headers = given.get("headers") or {}
+    headers = given.get("headers", {})
     if not isinstance(headers, dict):
         raise ValueError("headers must be an object.")
     return Fault(

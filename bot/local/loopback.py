@@ -19,9 +19,8 @@ def loopback_only(handler: Handler) -> Handler:
 
     async def guarded(request: web.Request) -> web.StreamResponse:
         if not _is_here(request.host) or not _is_own(request):
-            return web.json_response(
-                {"error": "The simulation is for this machine and its own pages only."}, status=403
-            )
+            refusal = {"code": "Forbidden", "message": "The simulation is for this machine and its own pages only."}
+            return web.json_response({"error": refusal}, status=403)
         return await handler(request)
 
     return guarded

@@ -43,7 +43,7 @@ from bot.local.graph.tenant import Tenant
 from bot.local.identity import Identity
 from bot.local.people import Person
 from bot.local.requests import Requests
-from bot.local.stocking import stock_with_weeks
+from bot.local.stocking import fill, fresh_weeks
 
 
 class Microsoft365:
@@ -79,7 +79,7 @@ class Microsoft365:
         self._requests.load()
         self._tenant.load()
         if not self._tenant.people:
-            stock_with_weeks(self._tenant, self._clock.moment())
+            fill(self._tenant, fresh_weeks(self._clock.moment()), self._clock.moment())
         return self
 
     async def __aexit__(

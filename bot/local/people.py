@@ -5,7 +5,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.local.documents import Json
-from bot.local.graph.zones import zone
+from bot.local.graph.zones import UnknownZone, zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def person(given: Json) -> Person:
     time_zone = _text(given, "timeZone", "UTC")
     mailbox_zone = _text(given, "mailboxTimeZone", time_zone)
     for name in (time_zone, mailbox_zone):
-        zone(name)
+        _check_zone(name)
     return Person(
         id=_text(given, "id", str(uuid5(NAMESPACE_URL, f"mailto:{address.casefold()}"))),
         name=_text(given, "name", address.partition("@")[0]),
@@ -74,6 +74,13 @@ def person_json(who: Person) -> Json:
         "keepDeclined": who.keep_declined,
         "workingHours": who.working_hours,
     }
+
+
+def _check_zone(name: str) -> None:
+    try:
+        zone(name)
+    except UnknownZone:
+        raise ValueError(f"{name} is the name of no time zone.") from None
 
 
 def _text(given: Any, name: str, default: str | None) -> str:

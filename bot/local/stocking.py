@@ -2,43 +2,56 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.local.documents import Json
 from bot.local.graph import ids, zones
+from bot.local.graph.defaults import address_of
 from bot.local.graph.tenant import Tenant
 from bot.local.people import Person, person
 from bot.local.weeks import TEAM, meetings
 
 
-def stock_with_weeks(tenant: Tenant, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What is to stand in the mailboxes."""
+
+    people: list[Person]
+    events: list[tuple[str, Json]]
+    """Graph events, each with the key of the mailbox that it is for."""
+
+
+def fresh_weeks(now: datetime) -> Stock:
     """The team and its meetings around ``now``, the same for every moment of a day."""
     people = [person(given) for given in TEAM]
     today = now.astimezone(zones.zone(people[0].time_zone)).date()
-    tenant.replace(people)
-    made = zones.instant(datetime(today.year, today.month, today.day, tzinfo=UTC))
-    for event in meetings(today):
-        organizer = tenant.mailboxes[event["organizer"]["emailAddress"]["address"]]
-        tenant.invite(tenant.add(organizer, event, made), made)
-    tenant.save()
+    return Stock(people, [(address_of(event["organizer"]), event) for event in meetings(today)])
 
 
-def stock(tenant: Tenant, given: Json, now: datetime) -> None:
-    """The people and events of a reset: ``{people, events, bookingBusinesses}``, each of which may be missing.
+def stock_of(given: Json) -> Stock:
+    """What a reset gives: ``{people, events, bookingBusinesses}``, each of which may be missing.
 
-    Without ``people`` the team stays, with nothing but the given events. Whoever attends or organizes a given event,
-    lives here, and was not given a copy (known by its ``iCalUId``, or by subject, start and organizer) gets one.
-    Raises ``ValueError`` with a sentence, before anything is changed.
+    Without ``people`` it is the team, with nothing but the given events.
+    Raises ``ValueError`` with a sentence that says what is wrong.
     """
     unknown = given.keys() - {"people", "events", "bookingBusinesses"}
     if unknown:
         raise ValueError(f"A reset takes people, events, bookingBusinesses and now, not {', '.join(sorted(unknown))}.")
     people = _people(given.get("people"))
-    events = _events(given.get("events") or {}, people)
-    tenant.replace(people)
+    return Stock(people, _events(given.get("events", {}), people))
+
+
+def fill(tenant: Tenant, stock: Stock, now: datetime) -> None:
+    """Replace everything by the stock. Events keep the ids they were given.
+
+    Whoever organizes or attends an event, lives here, and was not given a copy (known by its ``iCalUId``, or by
+    subject, start and organizer) gets one.
+    """
+    tenant.replace(stock.people)
     made = zones.instant(now)
-    copies = [tenant.add(tenant.mailboxes[key], event, made, event.get("id")) for key, event in events]
+    copies = [tenant.add(tenant.mailboxes[key], event, made, event.get("id")) for key, event in stock.events]
     for copy in copies:
         tenant.invite(copy, made)
     tenant.save()
@@ -55,7 +68,6 @@ def _people(given: Any) -> list[Person]:
 
 
 def _events(given: Any, people: list[Person]) -> list[tuple[str, Json]]:
-    """Every event with the key of the mailbox that it is for."""
     if not isinstance(given, dict):
         raise ValueError("events must be an object of lists, by address.")
     lives_here = {who.key for who in people}

@@ -9,6 +9,7 @@ from aiohttp import ClientResponse, ClientSession, web
 from aiohttp.test_utils import TestServer
 
 from bot.local.microsoft365 import Microsoft365
+from tests.local.openapi import Contract, contract
 
 TENANT = "7a6e0c1e-0000-4000-8000-000000000001"
 ALEX = {
@@ -29,6 +30,8 @@ ANA = {
     "address": "ana@here.example",
     "timeZone": "America/Sao_Paulo",
 }
+
+NOW = "2026-11-20T09:00:00+00:00"
 
 SCOPES = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
 
@@ -64,10 +67,13 @@ class Tried:
 class Simulation:
     """What a client sees of it: HTTP only."""
 
-    def __init__(self, session: ClientSession, origin: str, service: Microsoft365) -> None:
+    def __init__(
+        self, session: ClientSession, origin: str, service: Microsoft365, contract: Contract | None = None
+    ) -> None:
         self.session = session
         self.origin = origin
         self.service = service
+        self.contract = contract
 
     async def call(self, method: str, path: str, json: Any = None, **options: Any) -> Tried:
         async with self.session.request(method, self.origin + path, json=json, **options) as response:
@@ -131,14 +137,21 @@ class Signed:
 async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Simulation]:
     folder: Path = tmp_path_factory.mktemp("microsoft365")
     async with Microsoft365(folder) as service:
-        app = web.Application()
+        checked = contract()
+        app = web.Application(middlewares=[checked.middleware] if checked else [])
         service.add_routes(app)
         async with TestServer(app, host="127.0.0.1") as server, ClientSession() as session:
-            yield Simulation(session, str(server.make_url("")).rstrip("/"), service)
+            yield Simulation(session, str(server.make_url("")).rstrip("/"), service, checked)
 
 
 @pytest.fixture
-async def simulation(running: Simulation) -> Simulation:
-    """Fresh for each test: three people without meetings, on Friday 20 November 2026, 9:00 UTC."""
-    await running.reset(ALEX, MARCO, ANA, now="2026-11-20T09:00:00+00:00")
-    return running
+async def simulation(running: Simulation) -> AsyncIterator[Simulation]:
+    """Fresh for each test: three people without meetings, on Friday 20 November 2026, 9:00 UTC.
+
+    Whatever the test does is checked against Microsoft's metadata, where that is there.
+    """
+    await running.reset(ALEX, MARCO, ANA, now=NOW)
+    yield running
+    if running.contract:
+        violations, running.contract.violations = running.contract.violations, []
+        assert violations == []

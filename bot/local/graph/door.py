@@ -37,6 +37,9 @@ Source: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limi
 LATENCY = 0.004
 """Seconds that a request is under way at least: without any, no two would ever be so at once."""
 
+FAULTY = web.RequestKey("faulty", bool)
+"""Marks requests whose answers were ordered, for whoever checks all others against Microsoft's metadata."""
+
 CODES = {
     400: ("BadRequest", "Invalid request."),
     401: ("InvalidAuthenticationToken", "Access token has expired or is not yet valid."),
@@ -98,6 +101,7 @@ class Door:
     ) -> web.Response | Answer | None:
         """None: the connection is to be cut."""
         if fault is not None:
+            request[FAULTY] = True
             await asyncio.sleep(fault.delay)
             if fault.drop == "before":
                 return None

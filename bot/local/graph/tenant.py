@@ -120,7 +120,7 @@ def _for_organizer(entry: Entry) -> Json:
     organizer = address_of(entry.fields["organizer"])
     others = [dict(each) for each in entry.fields["attendees"] if address_of(each) != organizer]
     for attendee in others:
-        if address_of(attendee) == entry.mailbox.key:
+        if address_of(attendee) == entry.mailbox.key and entry.fields["responseStatus"]["response"] != "notResponded":
             attendee["status"] = entry.fields["responseStatus"]
     return _shared(entry) | {"attendees": others}
 
