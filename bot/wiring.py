@@ -41,9 +41,10 @@ from bot.storage.retention import Retention
 from bot.storage.seen import StoredSeenActivities
 from bot.storage.tokens import StoredTokenCaches
 from bot.storage.workflows import Workflows
-from bot.teams.adapter import Adapter, Limits, Phrases
+from bot.teams.adapter import Adapter, Limits
 from bot.teams.connector import Connector
 from bot.teams.credential import ClientCredentials, ClientSecret, Credential, NoCredential
+from bot.teams.delivery import Phrases
 from bot.teams.inbound import FromTeams, FromThisMachine, Inbound
 from bot.teams.keys import SigningKeys
 from bot.teams.retries import Patience as ConnectorPatience

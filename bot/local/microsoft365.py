@@ -27,6 +27,7 @@ For whoever builds a client against it:
 """
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -64,6 +65,10 @@ class Microsoft365:
     def clock(self) -> LocalClock:
         """The simulation's now, which is the bot's as well: ``bot.model.conversations.Clock``."""
         return self._clock
+
+    def people(self) -> Sequence[Person]:
+        """Who lives there now; the first is who an unknown user is taken for."""
+        return self._tenant.people
 
     def add_routes(self, app: web.Application) -> None:
         """``/graph/v1.0/…``, ``/identity/…`` and ``/local/…``."""

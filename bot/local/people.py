@@ -37,6 +37,11 @@ class Person:
         return self.address.casefold()
 
     @property
+    def zone(self) -> str:
+        """IANA name of ``time_zone``: what this person's Teams client says."""
+        return zone(self.time_zone).key
+
+    @property
     def email_address(self) -> Json:
         """Graph's ``emailAddress``."""
         return {"name": self.name, "address": self.address}
