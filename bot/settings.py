@@ -259,7 +259,7 @@ class _Reading:
         return LOCAL_HOST
 
     def _port(self) -> int:
-        wrong = "must be a number from 1 to 65535"
+        wrong = "must be a number up to 65535 (0: any that is free)"
         port = self._checked("PORT", _is_port, wrong) or "3978"
         if self._options.port is not None:
             port = str(self._options.port)
@@ -301,4 +301,4 @@ def _is_host(value: str) -> bool:
 
 
 def _is_port(value: str) -> bool:
-    return value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= 65535
+    return value.isascii() and value.isdigit() and int(value[:6]) <= 65535

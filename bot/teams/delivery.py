@@ -68,7 +68,7 @@ class Delivery:
 
     async def deliver(self, context: TurnContext, arrived: Arrived, reply: Reply | None) -> None:
         """Say it, and tell where. Raises ``TeamsError``."""
-        if reply is None:
+        if reply is None or not (reply.card or reply.text):
             await self._say_nothing(context, arrived)
         elif arrived.is_invoke:
             await self._answer(context, arrived, reply)

@@ -12,6 +12,9 @@ REQUIRED = (("type",), ("serviceUrl",), ("channelId",), ("conversation", "id"), 
 TEXTS = ("id", "text", "name", "locale", "localTimezone", "replyToId", "action")
 """What must be text where it is given: Bot Framework's SDK would write out anything else as Python spells it."""
 
+IDS = ("id", "replyToId")
+"""What becomes a part of a path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
@@ -40,8 +43,11 @@ def activity_in(read: dict[str, Any]) -> Activity | Malformed:
         if not _filled(read, path):
             return Malformed(400, f"The activity has no {'.'.join(path)}.")
     for name in TEXTS:
-        if not isinstance(read.get(name) or "", str):
+        if not isinstance(read.get(name), str | None):
             return Malformed(400, f"The activity's {name} is not text.")
+    for name in IDS:
+        if read.get(name) and not _filled(read, (name,)):
+            return Malformed(400, f"The activity's {name} is not an id.")
     try:
         return Activity.deserialize(read)
     except Exception:
@@ -49,6 +55,7 @@ def activity_in(read: dict[str, Any]) -> Activity | Malformed:
 
 
 def _filled(read: dict[str, Any], path: tuple[str, ...]) -> bool:
+    """Whether there is text, and more of it than dots, which would lead a path astray."""
     value: Any = read
     for name in path:
         value = value.get(name) if isinstance(value, dict) else None

@@ -16,6 +16,7 @@ from bot.teams.retries import Patience
 from bot.teams.service_urls import ServiceUrls, loopback_only, teams_hosts
 from bot.web import application
 from tests.teams import microsoft, people
+from tests.teams.token_service import TokenService
 
 QUICK = Patience(attempts=3, attempt=0.3, total=1, first_pause=0.01, longest_pause=0.02)
 
@@ -65,6 +66,13 @@ async def connector() -> AsyncIterator[microsoft.Connector]:
 @pytest.fixture
 async def framework() -> AsyncIterator[microsoft.BotFramework]:
     fake = microsoft.BotFramework()
+    async with microsoft.served(fake.app()) as fake.url:
+        yield fake
+
+
+@pytest.fixture
+async def tokens() -> AsyncIterator[TokenService]:
+    fake = TokenService()
     async with microsoft.served(fake.app()) as fake.url:
         yield fake
 

@@ -220,5 +220,5 @@ async def test_local_mode_believes_any_client_whose_answers_stay_here(url: str) 
 )
 async def test_local_mode_never_answers_elsewhere(bot: Bot, url: str) -> None:
     status, _ = await bot.told(serviceUrl=url)
-    assert status == (403 if url else 400)
+    assert status == 403
     assert bot.turn.arrived == []
