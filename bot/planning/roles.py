@@ -75,6 +75,8 @@ def action(intent: Intent, occasion: Occasion, has_new_time: bool) -> Swap:
     Source: https://learn.microsoft.com/graph/outlook-calendar-meeting-proposals
     """
     role = standing(occasion)
+    if role is Standing.HOST and has_new_time:
+        return None, Reason.BOOKING
     done, why = ACTIONS[role].get(intent, (None, Reason.BOOKING))
     if has_new_time and role in (Standing.ORGANIZER, Standing.ALONE):
         return Action.RESCHEDULE, why if why is not None and role is Standing.ORGANIZER else None
