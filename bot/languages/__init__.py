@@ -1,0 +1,7 @@
+"""Languages: a folder of words for each.
+
+language   the shape of one: the tables that understanding is written over
+languages  which one speaks to a locale
+en         English
+texts      what people read, by language
+"""

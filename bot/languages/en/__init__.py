@@ -1,0 +1,12 @@
+"""English.
+
+times     words for times
+commands  words for commands
+texts.ftl what people read
+"""
+
+from bot.languages.en.commands import COMMANDS
+from bot.languages.en.times import TIMES
+from bot.languages.language import Language
+
+ENGLISH = Language("en", TIMES, COMMANDS, day_first=True, month_first_regions=frozenset({"", "us", "ph"}))

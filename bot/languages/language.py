@@ -1,0 +1,340 @@
+"""The shape of a language: tables of words that shared grammar is written over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from enum import Enum
+
+from bot.model.commands import Aside, Intent, PersonRole, Which
+
+
+class Half(Enum):
+    """Which half of the day an hour lies in."""
+
+    MORNING = "am"
+    AFTERNOON = "pm"
+
+
+class Unit(Enum):
+    """What durations and calendars are counted in."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Place(Enum):
+    """Where something stands in a stretch of time."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A stretch of the day that has a name. Wall-clock times; ``end`` is exclusive and 00:00 is midnight."""
+
+    start: time
+    end: time
+    half: Half | None
+    """What an hour named beside it belongs to ("three in the afternoon"); None where it does not tell."""
+
+    point: bool = False
+    """True where the name is as good as a clock time ("first thing", "end of day")."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The words that times are made of. Every key is a phrase as it is written, in lower case."""
+
+    numbers: Mapping[str, int]
+    """"One" to "fifty nine", and what stands for one ("a", "an") is in ``one``."""
+
+    one: frozenset[str]
+    couple: Mapping[str, int]
+    """Vague counts that are taken at their word: "a couple of" is 2."""
+
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str]
+    """What follows a figure to make it an ordinal; includes the dot where a language writes "24."."""
+
+    days: Mapping[str, int]
+    """Days relative to today: "tomorrow" is 1."""
+
+    weekdays: Mapping[str, int]
+    """0 is Monday."""
+
+    months: Mapping[str, int]
+    ambiguous: frozenset[str]
+    """Words among the above that mean something else as often ("may", "sat"): not a time by themselves."""
+
+    turns: Mapping[str, int]
+    """"This" is 0, "next" 1, "last" -1, "the week after next" 2."""
+
+    coming: frozenset[str]
+    """"Coming", "upcoming": the first from now on, whichever week it is in."""
+
+    parts_of_day: Mapping[str, PartOfDay]
+    with_today: Mapping[str, str]
+    """Words that are a day and a part of it: "tonight" is today's "night"."""
+
+    named_times: Mapping[str, time]
+    now: frozenset[str]
+    same_time: frozenset[str]
+    halves: Mapping[str, Half]
+    """"am", "p.m.", "a.m"."""
+
+    glued_halves: Mapping[str, Half]
+    """Shorter forms, only directly after the figure: "3p"."""
+
+    oclock: frozenset[str]
+    fractions: Mapping[str, int]
+    """Minutes that stand for themselves before ``past`` and ``before``: "quarter" is 15, "half" is 30."""
+
+    past: frozenset[str]
+    before: frozenset[str]
+    """"Ten *to* four"."""
+
+    bare_half: Mapping[str, int]
+    """Minutes that a word directly before the hour adds: "half three" is +30; "halb drei" is -30."""
+
+    units: Mapping[str, Unit]
+    fixed: Mapping[str, int]
+    """Durations in one phrase, in minutes: "half an hour" is 30."""
+
+    and_half: frozenset[str]
+    """"An hour *and a half*"."""
+
+    at: frozenset[str]
+    """What may stand before a clock time: it makes an hour of a bare number."""
+
+    on: frozenset[str]
+    """What may stand before a day."""
+
+    joins: frozenset[str]
+    """What may stand between a day and its time, beside ``at`` and ``on``."""
+
+    of: frozenset[str]
+    """"Friday *of* next week"."""
+
+    through: frozenset[str]
+    """Between the ends of a range: "to", "until", "-"."""
+
+    since: frozenset[str]
+    """Before the start of a range: "from"."""
+
+    between: frozenset[str]
+    both: frozenset[str]
+    """Between the ends after ``between``: "and"."""
+
+    after: frozenset[str]
+    until: frozenset[str]
+    """"Before 4pm", "until noon", "by Friday"."""
+
+    within: frozenset[str]
+    """"*In* two weeks"."""
+
+    ago: frozenset[str]
+    hence: frozenset[str]
+    """"Two weeks *from now*"."""
+
+    counted_from: frozenset[str]
+    """"A week *from* Tuesday"."""
+
+    counted_back: frozenset[str]
+    """"Two days *before* Friday"."""
+
+    lasting: frozenset[str]
+    """"*For* 30 minutes"."""
+
+    later: frozenset[str]
+    earlier: frozenset[str]
+    by: frozenset[str]
+    """"*By* an hour": how far something is moved."""
+
+    places: Mapping[str, Place]
+    """"End of", "early", "rest of"."""
+
+    week_of: frozenset[str]
+    zones: Mapping[str, str]
+    """IANA names, by what people call them after a time: "london time", "est"."""
+
+    last_of: frozenset[str]
+    """"*Last* Friday of the month"."""
+
+    not_after_hour: frozenset[str] = frozenset()
+    """What makes a count of the number before it, and no hour: "people", "percent"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb asks for."""
+
+    intent: Intent
+    firm: bool = True
+    """False where the verb has other lives ("move", "skip"): its object must look like a meeting."""
+
+    particle: str = ""
+    """What ends the clause, or its first part: "call … *off*", "sag … *ab*"."""
+
+    shift: int = 1
+    """Which way a bare duration moves: "push … an hour" is later, "bring forward … an hour" is earlier (-1)."""
+
+    only_asked: bool = False
+    """True where the verb is a command by a stranger's words only ("let … know")."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandWords:
+    """The words that commands are made of. Every key is a phrase as it is written, in lower case."""
+
+    verbs: Mapping[str, tuple[Verb, ...]]
+    """Imperatives. Several readings of one word differ by their particle; the plain one comes last."""
+
+    statements: Mapping[str, Verb]
+    """What people say of themselves and mean as a command: "can't make", "count me in for"."""
+
+    undone: Mapping[str, Intent]
+    """What is said of a meeting in the passive: "needs to be cancelled", "has to move"."""
+
+    over: Mapping[str, Intent]
+    """What is said of a meeting to others and is a command only then: "let Raj know our 1:1 *is off*"."""
+
+    leads: frozenset[str]
+    """Politeness and small words before the verb."""
+
+    selves: frozenset[str]
+    """Who may say a statement: "I", "we"."""
+
+    tails: frozenset[str]
+    """Politeness and small words after the object."""
+
+    negations: frozenset[str]
+    not_typos: frozenset[str]
+    """Real words that lie close to a verb and are none: "declined", "canceled", "accent"."""
+
+    and_: frozenset[str]
+    breaks: frozenset[str]
+    """Between two commands, beside punctuation: "and", "then", "but"."""
+
+    retracts: frozenset[str]
+    """"Never mind": what follows or precedes it is no command."""
+
+    how_to: frozenset[str]
+    """"How do I", "what happens if": asks about doing, and asks for nothing."""
+
+    questions: Mapping[str, bool]
+    """How questions begin; True where that alone asks about the calendar ("what do I have")."""
+
+    asks: frozenset[str]
+    """Imperatives that ask: "show me", "list"."""
+
+    calendar_nouns: frozenset[str]
+    creates: frozenset[str]
+    """Verbs that would make a new meeting."""
+
+    targets: frozenset[str]
+    """Between a meeting and the time it moves to: "to", "until", "for"."""
+
+    sources: frozenset[str]
+    """"Move it *from* 3 to 4"."""
+
+    instead: frozenset[str]
+    propose_for: frozenset[str]
+    """Between a proposed time and the meeting it is for: "for", "to"."""
+
+    quiet: frozenset[str]
+    whispers: frozenset[str]
+    """"Don't tell", "without notifying": quiet together with whom they name."""
+
+    because: frozenset[str]
+    """Everything after it is a comment."""
+
+    say: frozenset[str]
+    """As ``because``, and a verb of its own clause: "say that", "with the note"."""
+
+    notes: frozenset[str]
+    """Nouns among ``say`` that introduce a comment only with a colon: "note:"."""
+
+    tell: Mapping[str, str]
+    """Before somebody's name, with what stands after it: "let" … "know", "tell" … ""."""
+
+    that: frozenset[str]
+    others: frozenset[str]
+    """Whom a comment may be for, beside names: "them", "everyone"."""
+
+    determiners: frozenset[str]
+    mine: frozenset[str]
+    pronouns: frozenset[str]
+    """"It", "that one": the meeting named before."""
+
+    pointing: frozenset[str]
+    """"That", "this" before a plain noun: likewise."""
+
+    which: Mapping[str, Which]
+    everything: frozenset[str]
+    """Stands for the meetings by itself: "everything", "all of them"."""
+
+    meeting_nouns: frozenset[str]
+    """Plain words for a meeting, which name none: "meeting", "appointment"."""
+
+    occasions: frozenset[str]
+    """Words that make a title look like a meeting's: "standup", "review", "dinner"."""
+
+    plurals: frozenset[str]
+    """Those of ``meeting_nouns`` and ``occasions`` that mean several."""
+
+    one_to_one: frozenset[str]
+    bookings: frozenset[str]
+    with_: frozenset[str]
+    by_organizer: frozenset[str]
+    """"From", "organized by"."""
+
+    called: frozenset[str]
+    except_: frozenset[str]
+    organized_by_me: frozenset[str]
+    invited: frozenset[str]
+    prepositions: frozenset[str]
+    """What ends the head of a phrase: "the review *of* …"."""
+
+    other_things: frozenset[str]
+    """What people cancel, decline and move that is no meeting: "alarm", "flight", "subscription"."""
+
+    elsewhere: frozenset[str]
+    """Where things are kept that are no meeting: "from my cart", "to my inbox"."""
+
+    from_calendar: frozenset[str]
+    """"From my calendar": tells nothing more than that it is about the calendar."""
+
+    possessive: frozenset[str]
+    asides: Mapping[str, Aside]
+    """Whole sentences that have an answer."""
+
+    aside_leads: Mapping[str, Aside]
+    """How longer ones begin: "remind me"."""
+
+    picks: Mapping[str, int]
+    """"The second one": 2; "the last": -1."""
+
+    roles: Mapping[str, PersonRole] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A language: its tag and its tables. Compared by identity; there is one of each."""
+
+    tag: str
+    times: TimeWords
+    commands: CommandWords
+    day_first: bool = True
+    """Whether 4/5 is the fourth of May, where the region does not say."""
+
+    month_first_regions: frozenset[str] = frozenset()

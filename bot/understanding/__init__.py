@@ -1,0 +1,24 @@
+"""From a sentence to what it says, in words only: no calendar, no clock, no I/O.
+
+understand  puts the steps together
+tokens      the text cut into tokens, once
+lexicon     phrases of several words, looked up at a token
+vocabulary  a language's command words as lexicons
+spelling    the word that was meant by a misspelt one
+sentence    what every step reads from
+times       the times in it
+quietness   words that ask for no response to be sent
+comments    the user's own words for the others
+clauses     the verbs, and what belongs to each
+intents     one clause to commands
+objects     what a verb is about, meeting by meeting
+meetings    the words that name one meeting
+people      the names among them
+evidence    whether they can name a meeting at all
+questions   questions about the calendar, and other topics
+asides      help, thanks, yes, "the second one"
+"""
+
+from bot.understanding.understand import understand
+
+__all__ = ["understand"]

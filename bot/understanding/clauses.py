@@ -1,0 +1,143 @@
+"""Cuts a text into clauses, each with the verb that says what is asked for."""
+
+from dataclasses import dataclass
+
+from bot.languages.language import Verb
+from bot.model.commands import Intent
+from bot.understanding.sentence import Sentence
+from bot.understanding.vocabulary import particle_at
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb and the tokens that belong to it."""
+
+    begin: int
+    """First token, politeness before the verb included."""
+
+    content: int
+    """First token after the verb."""
+
+    end: int
+    """Exclusive."""
+
+    verb: Verb | None
+    """None for words before the first verb ("the retro tomorrow: cancel it")."""
+
+    negated: bool = False
+    stated: bool = False
+    """The user said it of themselves: "I can't make …"."""
+
+    object_first: bool = False
+    """What the verb is about stands before it: "QBR prep needs to be cancelled"; then ``content`` is where that ends."""
+
+    lead_end: int = 0
+    """Exclusive end of the words before the verb."""
+
+
+def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause]:
+    """The clauses between two tokens, in order. ``used`` tokens belong to none."""
+    starts = [start for index in _starts(said, begin, end, used) if (start := _verb_start(said, index, end))]
+    found = [
+        _closed(clause, starts[number + 1].begin if number + 1 < len(starts) else end)
+        for number, clause in enumerate(starts)
+    ]
+    if not found:
+        return _passive(said, begin, end)
+    if found[0].begin > begin:
+        found.insert(0, Clause(begin, begin, found[0].begin, None))
+    return found
+
+
+def _closed(clause: Clause, end: int) -> Clause:
+    return Clause(
+        clause.begin,
+        clause.content,
+        end,
+        clause.verb,
+        clause.negated,
+        clause.stated,
+        clause.object_first,
+        clause.lead_end,
+    )
+
+
+def _starts(said: Sentence, begin: int, end: int, used: set[int]) -> list[int]:
+    """Where a clause may begin: at the front, after a sign, after "and"."""
+    found = [begin]
+    for index in range(begin + 1, end):
+        before = said.word(index - 1)
+        if index not in used and (said.is_pause(index - 1) or before in said.table.breaks or index - 1 in used):
+            found.append(index)
+        elif _is_plain_proposal(said, index, end):
+            found.append(index)
+    return found
+
+
+def _is_plain_proposal(said: Sentence, index: int, end: int) -> bool:
+    """ "… suggest Tuesday 3pm" in the middle of an unpunctuated line: a verb that proposes, and a time at once."""
+    verb = said.vocabulary.verb_at(said.words, index, end)
+    if not verb or verb[0].intent is not Intent.PROPOSE or not verb[0].firm:
+        return False
+    return any(piece.begin == verb[1] for piece in said.pieces)
+
+
+def _verb_start(said: Sentence, start: int, end: int) -> Clause | None:
+    """The clause whose verb comes after nothing but politeness, a subject or a time."""
+    index = start
+    negated = False
+    while index < end:
+        if found := _verb(said, index, end):
+            verb, content, stated = found
+            return Clause(start, content, end, verb, negated and not stated, stated, lead_end=index)
+        if no := said.vocabulary.negations.at(said.words, index):
+            negated, index = True, no[1]
+            continue
+        step = _past_lead(said, index)
+        if step == index:
+            return None
+        index = step
+    return None
+
+
+def _verb(said: Sentence, index: int, end: int) -> tuple[Verb, int, bool] | None:
+    statement = said.vocabulary.statements.at(said.words, index)
+    verb = said.vocabulary.verb_at(said.words, index, end)
+    if statement and (not verb or statement[1] > verb[1]):
+        return statement[0], statement[1], True
+    return (verb[0], verb[1], False) if verb else None
+
+
+def _past_lead(said: Sentence, index: int) -> int:
+    if lead := said.vocabulary.leads.at(said.words, index):
+        return lead[1]
+    if said.is_pause(index) and not said.is_stop(index):
+        return index + 1
+    return next((piece.end for piece in said.pieces if piece.begin == index and not piece.bare), index)
+
+
+def _passive(said: Sentence, begin: int, end: int) -> list[Clause]:
+    """ "QBR prep needs to be cancelled": the verb comes last."""
+    for index in range(begin + 1, end):
+        if undone := said.vocabulary.undone.at(said.words, index):
+            verb = Verb(undone[0], firm=False)
+            return [Clause(begin, index, end, verb, object_first=True, lead_end=undone[1])]
+    return []
+
+
+def announced(said: Sentence, begin: int, end: int) -> Clause | None:
+    """What others are told that is a command: "our 1:1 tomorrow is off", "I can't make the sync"."""
+    for index in range(begin + 1, end):
+        if over := said.vocabulary.over.at(said.words, index):
+            return Clause(begin, index, end, Verb(over[0], firm=False), object_first=True, lead_end=over[1])
+    stated = _verb_start(said, begin, end)
+    return stated if stated and stated.stated else None
+
+
+def without_particle(said: Sentence, clause: Clause) -> set[int]:
+    """The tokens of the verb's particle."""
+    if not clause.verb or not clause.verb.particle:
+        return set()
+    at = particle_at(said.words, clause.content, clause.end, clause.verb.particle)
+    length = len(clause.verb.particle.split())
+    return set(range(at, at + length)) if at is not None else set()

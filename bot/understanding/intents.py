@@ -1,0 +1,185 @@
+"""From one clause to commands: which times name the meeting, which is the new one, and what the verb is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.model.commands import Command, Intent, MeetingWords
+from bot.model.times import TimePhrase
+from bot.understanding.clauses import Clause, without_particle
+from bot.understanding.evidence import is_about_meetings
+from bot.understanding.objects import meetings
+from bot.understanding.sentence import Sentence
+from bot.understanding.times.completion import phrase
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.refiners import Around
+
+_MOVES = (Intent.RESCHEDULE, Intent.PROPOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where a clause says to what time something moves."""
+
+    marker: int
+    """First token of what introduces the time ("to"), or of the time itself."""
+
+    begin: int
+    end: int
+    """The tokens of the time; exclusive."""
+
+
+def commands(said: Sentence, clause: Clause, used: set[int]) -> list[Command] | None:
+    """The commands of a clause; None where what it is about is no meeting."""
+    if clause.verb is None:
+        return None
+    verb = clause.verb
+    free = _free(said, clause, used)
+    aim = _aim(said, clause, used) if verb.intent in _MOVES else None
+    new_time, named, spent = _times(said, clause, used, aim)
+    words = [number for number in free if number not in spent]
+    found = meetings(said, words, named)
+    firm = verb.firm and not (clause.stated and not words and not named)
+    if not all(is_about_meetings(said, words, one, firm, new_time is not None) for one in found[:1]):
+        return None
+    return [Command(verb.intent, one, new_time) for one in found]
+
+
+def _free(said: Sentence, clause: Clause, used: set[int]) -> list[int]:
+    """The tokens that a clause's object is made of."""
+    used = used | without_particle(said, clause)
+    if clause.object_first:
+        span = [*range(clause.begin, clause.content), *range(clause.lead_end, clause.end)]
+    else:
+        span = list(range(clause.content, clause.end))
+    return [number for number in span if number not in used]
+
+
+def _span(clause: Clause) -> tuple[int, int]:
+    return clause.begin, clause.end
+
+
+def _aim(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
+    if clause.verb and clause.verb.intent is Intent.PROPOSE:
+        return _proposed(said, clause, used) or _moved(said, clause, used)
+    return _moved(said, clause, used)
+
+
+def _proposed(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
+    """ "Suggest Thursday 4pm for the demo": the time comes at once."""
+    begin = clause.content
+    while begin < clause.end and (said.word(begin) in said.table.leads or said.is_pause(begin)):
+        begin += 1
+    if not any(begin <= piece.begin <= said.reader.past_any(("at", "on"), begin) for piece in said.pieces):
+        return None
+    end = next(
+        (i for i in range(begin + 1, clause.end) if _is_marker(said, i, begin, clause.end) or i in used), clause.end
+    )
+    return Aim(clause.content, begin, end)
+
+
+def _is_marker(said: Sentence, index: int, begin: int, end: int) -> bool:
+    """Whether a proposed time ends here and the meeting begins: "for the demo", "instead of 3"."""
+    found = said.vocabulary.propose_for.at(said.words, index)
+    if not found:
+        return False
+    through = said.reader.take("through", index)
+    inside = any(piece.begin <= index < piece.end for piece in said.pieces)
+    is_range = through and any(piece.begin == through[1] and piece.start for piece in said.pieces)
+    return not inside and not is_range and begin < index < end
+
+
+def _moved(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
+    """ "Move the demo to Thursday at 4": the time after the last word that leads to one, "to" before "for"."""
+    begin = clause.lead_end if clause.object_first else clause.content
+    best: Aim | None = None
+    for index in range(begin, clause.end):
+        marker = said.vocabulary.targets.at(said.words, index)
+        if not marker or index in used or not _time_begins(said, index, marker[1]):
+            continue
+        if best is None or said.word(best.marker) in said.table.propose_for:
+            best = Aim(index, marker[1], clause.end)
+    if best:
+        return replace(best, end=_instead(said, best, clause.end))
+    return None
+
+
+def _time_begins(said: Sentence, index: int, after: int) -> bool:
+    last = said.reader.past_any(("at", "on"), after)
+    return any(
+        (index <= piece.begin <= last)
+        and (piece.has_day or piece.has_time or piece.same_time)
+        and piece.duration is None
+        for piece in said.pieces
+    )
+
+
+def _instead(said: Sentence, aim: Aim, end: int) -> int:
+    """Where "instead of …" ends the new time."""
+    for index in range(aim.begin, end):
+        found = said.vocabulary.instead.at(said.words, index)
+        if found and any(piece.begin >= index for piece in said.pieces):
+            return index
+    return end
+
+
+def _times(
+    said: Sentence, clause: Clause, used: set[int], aim: Aim | None
+) -> tuple[TimePhrase | None, list[Piece], set[int]]:
+    """The new time, the times that name the meeting, and every token that either uses."""
+    begin, end = _span(clause)
+    limits = frozenset(used) | frozenset({clause.content - 1} if not clause.object_first else ())
+    if not aim:
+        pieces = _unused(said.times(begin, end, Around(limits)), used)
+        return _shifted(said, clause, pieces)
+    barriers = limits | {aim.marker, aim.begin - 1, aim.end}
+    hours = frozenset(range(aim.marker, min(aim.begin + 3, aim.end)))
+    pieces = _unused(said.times(begin, end, Around(barriers, hours)), used)
+    new = [piece for piece in pieces if aim.marker <= piece.begin < aim.end]
+    named = [piece for piece in pieces if piece not in new]
+    new_time, taken = _new_time(said, new)
+    spent = {number for piece in pieces for number in range(piece.begin, piece.end)}
+    return new_time, named, spent | set(range(aim.marker, taken))
+
+
+def _unused(pieces: Sequence[Piece], used: set[int]) -> list[Piece]:
+    return [piece for piece in pieces if piece.begin not in used]
+
+
+def _new_time(said: Sentence, new: Sequence[Piece]) -> tuple[TimePhrase | None, int]:
+    """What the pieces after "to" say together, and the token after the first of them."""
+    whole = next((piece for piece in new if piece.duration is None or piece.start), None)
+    if not whole:
+        return None, 0
+    said_time = phrase(said.reader, whole, naming=False)
+    others = [piece for piece in new if piece is not whole]
+    if any(piece.same_time for piece in others):
+        said_time = replace(said_time, same_time=True)
+    lasting = next((piece.duration for piece in others if piece.duration), None)
+    return replace(said_time, duration=said_time.duration or lasting), whole.end
+
+
+def _shifted(
+    said: Sentence, clause: Clause, pieces: Sequence[Piece]
+) -> tuple[TimePhrase | None, list[Piece], set[int]]:
+    """ "Push the sync an hour": a length that a moving verb makes an offset."""
+    spent = {number for piece in pieces for number in range(piece.begin, piece.end)}
+    if not clause.verb or clause.verb.intent not in _MOVES:
+        return None, list(pieces), spent
+    for piece in pieces:
+        by = piece.shift or _length(clause, piece)
+        if by:
+            new_time = TimePhrase(shift=by)
+            return new_time, [other for other in pieces if other is not piece], spent
+    return None, list(pieces), spent
+
+
+def _length(clause: Clause, piece: Piece) -> timedelta | None:
+    if piece.duration is None or piece.has_day or piece.has_time or not clause.verb:
+        return None
+    return clause.verb.shift * piece.duration
+
+
+def names_nothing(words: MeetingWords) -> bool:
+    """Whether no word names a meeting."""
+    return words == MeetingWords()

@@ -1,0 +1,114 @@
+"""Cuts what a verb is about into meetings: several titles, several days, what is left out of "all"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.commands import MeetingWords
+from bot.understanding.meetings import Stretch, meeting
+from bot.understanding.sentence import Sentence
+from bot.understanding.times.pieces import Piece
+
+
+def meetings(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> list[MeetingWords]:
+    """The meetings that tokens and the times among them name; one without any word where nothing is named."""
+    main, left_out = _without_exceptions(said, tokens)
+    cut = left_out[0] if left_out else None
+    named = [_named(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut)))]
+    exceptions = tuple(
+        meeting(said, stretch) for stretch in _stretches(said, left_out, _after(pieces, cut)) if _has_content(stretch)
+    )
+    return [replace(words, exceptions=exceptions) for words in named]
+
+
+def _named(said: Sentence, stretch: Stretch) -> MeetingWords:
+    return meeting(said, stretch)
+
+
+def _has_content(stretch: Stretch) -> bool:
+    return bool(stretch.tokens or stretch.pieces)
+
+
+def _before(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
+    return [piece for piece in pieces if cut is None or piece.begin < cut]
+
+
+def _after(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
+    return [piece for piece in pieces if cut is not None and piece.begin >= cut]
+
+
+def _without_exceptions(said: Sentence, tokens: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The tokens before and after "except"."""
+    folded = [said.word(number) for number in tokens]
+    for index in range(1, len(folded)):
+        if (found := said.vocabulary.except_.at(folded, index)) and found[1] <= len(folded):
+            return list(tokens[:index]), list(tokens[found[1] :])
+    return list(tokens), []
+
+
+def _stretches(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> list[Stretch]:
+    """One stretch for each meeting: cut at "and" and commas where a new one begins."""
+    parts: list[tuple[list[int], list[Piece]]] = [([], [])]
+    joints: list[list[int]] = [[]]
+    items: list[tuple[int, int | Piece]] = [(number, number) for number in tokens]
+    items += [(piece.begin, piece) for piece in pieces]
+    for _, item in sorted(items, key=lambda item: item[0]):
+        if isinstance(item, Piece):
+            parts[-1][1].append(item)
+        elif said.word(item) in said.table.and_ or said.word(item) == ",":
+            parts.append(([], []))
+            joints.append([item])
+        else:
+            parts[-1][0].append(item)
+    return _joined(said, parts, joints)
+
+
+def _joined(said: Sentence, parts: list[tuple[list[int], list[Piece]]], joints: list[list[int]]) -> list[Stretch]:
+    """Puts back together what is one title or one list of names."""
+    whole: list[tuple[list[int], list[Piece]]] = []
+    for (words, times), joint in zip(parts, joints, strict=True):
+        if not words and not times:
+            continue
+        if whole and not _begins_another(said, whole[-1], (words, times)):
+            whole[-1] = [*whole[-1][0], *joint, *words], [*whole[-1][1], *times]
+        else:
+            whole.append((words, times))
+    return [Stretch(tuple(words), tuple(times)) for words, times in whole] or [Stretch(())]
+
+
+def _begins_another(said: Sentence, before: tuple[list[int], list[Piece]], part: tuple[list[int], list[Piece]]) -> bool:
+    words, times = part
+    table = said.table
+    spoken = [said.word(number) for number in words]
+    bare = [word for word in spoken if word not in table.determiners | table.possessive | table.prepositions]
+    if not bare:
+        return bool(times and before[1]) or bool(spoken and not times)
+    is_meeting = any(word in table.occasions or word in table.meeting_nouns for word in bare)
+    is_one_to_one = any(said.vocabulary.one_to_one.at(spoken, index) for index in range(len(spoken)))
+    if any(said.word(number) in table.with_ for number in before[0]) and not is_meeting and not is_one_to_one:
+        return spoken[0] in table.determiners and len(bare) > 1
+    if spoken[0] in table.determiners or spoken[0] in table.with_ or is_one_to_one:
+        return True
+    earlier = [said.word(number) for number in before[0]]
+    was_meeting = any(word in table.occasions or word in table.meeting_nouns for word in earlier)
+    return bool(times) or (is_meeting and (was_meeting or bool(before[1])))
+
+
+def _shared(said: Sentence, stretches: list[Stretch]) -> list[Stretch]:
+    """ "Standup tomorrow and Thursday": what has only a time borrows the name from its neighbour."""
+    named = [stretch for stretch in stretches if _names(said, stretch)]
+    if not named or len(named) == len(stretches):
+        return stretches
+    shared: list[Stretch] = []
+    for number, stretch in enumerate(stretches):
+        if _names(said, stretch):
+            shared.append(stretch)
+            continue
+        earlier = [other for other in stretches[:number] if _names(said, other)]
+        lender = earlier[-1] if earlier else named[0]
+        shared.append(Stretch(lender.tokens, stretch.pieces))
+    return shared
+
+
+def _names(said: Sentence, stretch: Stretch) -> bool:
+    small = said.table.determiners | said.table.possessive | said.table.prepositions
+    return any(said.word(number) not in small for number in stretch.tokens)

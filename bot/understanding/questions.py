@@ -1,0 +1,79 @@
+"""Questions about the calendar, about how to do something, and what would make a new meeting."""
+
+from bot.model.commands import Command, Intent, Which
+from bot.understanding.objects import meetings
+from bot.understanding.sentence import Sentence
+from bot.understanding.times.refiners import Around
+
+
+def is_how_to(said: Sentence, begin: int, end: int) -> bool:
+    """Whether it asks how something is done, or whether it should be."""
+    index = _past_leads(said, begin, end)
+    return any(said.vocabulary.how_to.at(said.words, start) for start in range(begin, index + 1) if start < end)
+
+
+def is_question(said: Sentence, begin: int, end: int) -> bool:
+    """Whether it is put as a question, or asks to be shown something."""
+    index = _past_leads(said, begin, end)
+    asked = said.vocabulary.questions.at(said.words, index) or said.vocabulary.questions.at(said.words, begin)
+    return bool(asked or said.vocabulary.asks.at(said.words, index)) and index < end
+
+
+def query(said: Sentence, begin: int, end: int) -> Command | None:
+    """A question about the calendar; None where it asks about something else."""
+    index = _past_leads(said, begin, end)
+    asked = said.vocabulary.questions.at(said.words, index) or said.vocabulary.questions.at(said.words, begin)
+    shown = said.vocabulary.asks.at(said.words, index)
+    if not asked and not shown:
+        return None
+    content = asked[1] if asked else shown[1] if shown else index
+    if not (asked and asked[0]) and not _names_calendar(said, content, end):
+        return None
+    times = said.times(begin, end, Around())
+    spent = {number for piece in times for number in range(piece.begin, piece.end)}
+    words = [
+        n for n in range(content, end) if n not in spent and said.word(n) not in _small(said) and not said.is_pause(n)
+    ]
+    found = meetings(said, words, times)[0]
+    if found.title or found.people or found.which is not Which.ONE:
+        return Command(Intent.QUERY, found)
+    return Command(Intent.QUERY, found)
+
+
+def is_create(said: Sentence, begin: int, end: int) -> bool:
+    """Whether it asks for a new meeting."""
+    index = _past_leads(said, begin, end)
+    made = said.vocabulary.creates.at(said.words, index)
+    if not made or made[1] >= end:
+        return False
+    spoken = said.words[made[1] : end]
+    return any(word in said.table.occasions or word in said.table.calendar_nouns for word in spoken)
+
+
+def _small(said: Sentence) -> frozenset[str]:
+    return said.table.leads | said.table.tails
+
+
+def _names_calendar(said: Sentence, begin: int, end: int) -> bool:
+    table = said.table
+    for index in range(begin, end):
+        if said.word(index) in table.calendar_nouns or said.vocabulary.one_to_one.at(said.words, index):
+            return True
+        if said.word(index) in table.occasions and said.word(index - 1) not in table.other_things:
+            before = {said.word(other) for other in range(begin, index)}
+            if before & (table.mine | {"the"}):
+                return True
+    return False
+
+
+def _past_leads(said: Sentence, begin: int, end: int) -> int:
+    index = begin
+    while index < end:
+        if said.vocabulary.questions.at(said.words, index) or said.vocabulary.asks.at(said.words, index):
+            return index
+        lead = said.vocabulary.leads.at(said.words, index)
+        after = lead[1] if lead else index + 1 if said.is_pause(index) else index
+        if after == index:
+            return index
+        index = after
+    return index

@@ -1,0 +1,142 @@
+"""Parsers for times of day: "3pm", "15:30", "half past three", "half three", "noon", "tomorrow morning"'s "morning"."""
+
+from datetime import time
+
+from bot.languages.language import Half
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.reader import Reader
+
+_NOON = 12
+
+
+def part_of_day(text: Reader, at: int) -> Piece | None:
+    """ "Morning", "this afternoon", "in the evening", "end of day"."""
+    begin = text.past("on", at)
+    turn = text.take("turns", begin)
+    named = turn[1] if turn and turn[0] == 0 else begin
+    found = text.take("parts_of_day", named)
+    if not found:
+        return None
+    day = text.today if named > begin else None
+    timid = text.word(named) in text.language.times.ambiguous
+    return Piece(at, found[1], first=day, last=day, part=found[0], timid=timid)
+
+
+def named_time(text: Reader, at: int) -> Piece | None:
+    """ "Noon", "midnight"."""
+    begin = text.past("at", at)
+    found = text.take("named_times", begin)
+    return Piece(at, found[1], start=found[0]) if found else None
+
+
+def same_time(text: Reader, at: int) -> Piece | None:
+    """ "Same time"."""
+    found = text.take("same_time", at)
+    return Piece(at, found[1], same_time=True) if found else None
+
+
+def clock(text: Reader, at: int) -> Piece | None:
+    """ "3pm", "at 3", "3:30", "1530", "four thirty", "3 o'clock", "15h". A number alone is ``bare``."""
+    begin = text.past("at", at)
+    figures = _figures(text, begin)
+    if not figures:
+        return None
+    hour, minute, end, is_bare, is_said = figures
+    half = _half(text, end)
+    if half:
+        if hour > 24 or hour == 0 and half[0] is Half.AFTERNOON:
+            return None
+        return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
+    after = text.past("oclock", end) if hour <= 24 else end
+    is_bare = is_bare and after == end and begin == at
+    if is_bare and text.take("not_after_hour", end):
+        return None
+    if hour >= 24 and (hour > 24 or minute):
+        return None
+    said = is_said or hour > _NOON or hour == 0
+    return Piece(at, after, start=time(hour % 24, minute), half_said=said, bare=is_bare)
+
+
+def in_half(hour: int, half: Half) -> int:
+    """The hour of the day; one that is past noon anyway stays what it is."""
+    if hour > _NOON:
+        return hour % 24
+    return hour % _NOON + (_NOON if half is Half.AFTERNOON else 0)
+
+
+def _half(text: Reader, at: int) -> tuple[Half, int] | None:
+    if found := text.take("halves", at):
+        return found
+    return text.take("glued_halves", at) if text.glued(at) else None
+
+
+def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
+    """Hour, minute, the token after, whether it is a number alone, whether 24 hours are counted."""
+    word = text.word(at)
+    if ":" in word or ("." in word and word[0].isdigit() and not word.endswith(".")):
+        return _with_sign(text, at, word)
+    if word.isdecimal() and len(word) == 4:
+        hour, minute = int(word[:2]), int(word[2:])
+        return (hour, minute, at + 1, True, True) if hour <= 24 and minute < 60 else None
+    if word.isdecimal() and len(word) == 3 and _half(text, at + 1):
+        return int(word[0]), int(word[1:]), at + 1, False, False
+    number = text.take("numbers", at)
+    if not number or number[0] > 24 or text.glued(number[1]) and text.take("ordinal_endings", number[1]):
+        return None
+    return _with_minutes(text, number)
+
+
+def _with_sign(text: Reader, at: int, word: str) -> tuple[int, int, int, bool, bool] | None:
+    hour, minute = (int(figure) for figure in word.replace(".", ":").split(":")[:2])
+    if minute > 59 or len(word.replace(".", ":").split(":")[1]) < 2:
+        return None
+    is_said = word.startswith("0")
+    return hour, minute, at + 1, "." in word, is_said
+
+
+def _with_minutes(text: Reader, number: tuple[int, int]) -> tuple[int, int, int, bool, bool]:
+    """ "Four thirty", "11 20": minutes are a second number without a unit."""
+    hour, end = number
+    minutes = text.take("numbers", end)
+    is_minutes = minutes is not None and (10 <= minutes[0] < 60 or text.word(end) in ("oh", "05", "00"))
+    if minutes and is_minutes and not text.take("units", minutes[1]) and not text.take("months", minutes[1]):
+        return hour, minutes[0], minutes[1], True, False
+    return hour, 0, end, True, False
+
+
+def spoken(text: Reader, at: int) -> Piece | None:
+    """ "Half past three", "quarter to four", "ten past 2", "half three"."""
+    begin = text.past("at", at)
+    for kind in ("fractions", "numbers"):
+        minutes = text.take(kind, begin)
+        for side, sign in (("past", 1), ("before", -1)):
+            after = text.past(side, minutes[1]) if minutes else begin
+            if minutes and after > minutes[1] and not _may_be_an_hour(text, begin, minutes[0], side):
+                hour = text.take("numbers", after)
+                if not hour:
+                    continue
+                return _told(text, at, hour, sign * minutes[0])
+    if (half := text.take("bare_half", begin)) and (hour := text.take("numbers", half[1])):
+        return _told(text, at, hour, half[0])
+    return None
+
+
+def _may_be_an_hour(text: Reader, at: int, number: int, side: str) -> bool:
+    """ "2 to 3" and "10 to 12" are ranges of hours, "ten to four" and "25 to 4" are minutes."""
+    if text.take("fractions", at):
+        return False
+    if side == "past":
+        return number > 59
+    return number > 59 or number % 5 > 0 or (number <= _NOON and text.word(at).isdecimal())
+
+
+def _told(text: Reader, begin: int, hour: tuple[int, int], minutes: int) -> Piece | None:
+    if not 0 < hour[0] <= 24 or text.take("units", hour[1]) or text.take("months", hour[1]):
+        return None
+    of_day = (hour[0] * 60 + minutes) % (24 * 60)
+    half = _half(text, hour[1])
+    end = half[1] if half else text.past("oclock", hour[1])
+    told = time(of_day // 60, of_day % 60)
+    if half:
+        told = time(in_half(told.hour, half[0]), told.minute) if told.hour != 0 else told
+    return Piece(begin, end, start=told, half_said=half is not None or told.hour > _NOON, meridiem=half is not None)

@@ -1,0 +1,143 @@
+"""Parsers for counted time: "in two weeks", "3 days ago", "a week from Tuesday", "an hour later", "for 30 minutes"."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.languages.language import Unit
+from bot.understanding.times.arithmetic import later, months_later, working_days_later
+from bot.understanding.times.days import named_day
+from bot.understanding.times.pieces import Piece, a_day
+from bot.understanding.times.reader import Reader
+
+LONGEST = 5000
+"""Units; more is nothing that a calendar holds."""
+
+_MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
+Amount = tuple[int, Unit, int]
+"""How many, of what, and the token after it. Half hours are counted in minutes."""
+
+
+def count(text: Reader, at: int) -> tuple[int, int] | None:
+    """A number and the token after it: "3", "three", "a", "a couple of"."""
+    for kind in ("couple", "numbers"):
+        if (found := text.take(kind, at)) and found[0] <= LONGEST:
+            return found[0], found[1]
+    return (1, after) if (after := text.past("one", at)) > at else None
+
+
+def amount(text: Reader, at: int) -> Amount | None:
+    """ "Two weeks", "an hour and a half", "half an hour", "45 min"."""
+    if fixed := text.take("fixed", at):
+        return fixed[0], Unit.MINUTE, fixed[1]
+    number = count(text, at)
+    unit = number and text.take("units", number[1])
+    if not number or not unit or unit[0] is Unit.WEEKEND:
+        return None
+    after = text.past("and_half", unit[1])
+    if after > unit[1] and unit[0] in _MINUTES:
+        return number[0] * _MINUTES[unit[0]] + _MINUTES[unit[0]] // 2, Unit.MINUTE, after
+    return _with_minutes(text, (number[0], unit[0], unit[1]))
+
+
+def _with_minutes(text: Reader, hours: Amount) -> Amount:
+    """ "An hour and 15 minutes"."""
+    number, unit, end = hours
+    if unit is not Unit.HOUR:
+        return hours
+    rest = count(text, text.past("both", end))
+    minutes = rest and text.take("units", rest[1])
+    if not rest or not minutes or minutes[0] is not Unit.MINUTE:
+        return hours
+    return number * 60 + rest[0], Unit.MINUTE, minutes[1]
+
+
+def length(what: Amount) -> timedelta | None:
+    """How long; None for months and years, which differ."""
+    number, unit, _ = what
+    if unit in _MINUTES:
+        return timedelta(minutes=number * _MINUTES[unit])
+    days = {Unit.DAY: 1, Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit)
+    return days and timedelta(days=days * number)
+
+
+def moved(day: date, number: int, unit: Unit) -> date:
+    """So many days, weeks, months later, or earlier."""
+    if unit is Unit.WORKING_DAY:
+        return working_days_later(day, number)
+    if unit in (Unit.MONTH, Unit.YEAR):
+        return months_later(day, number * (12 if unit is Unit.YEAR else 1))
+    return later(day, number * {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit, 1))
+
+
+def _from_now(text: Reader, begin: int, end: int, what: Amount, sign: int) -> Piece:
+    number, unit, _ = what
+    if unit not in _MINUTES:
+        return a_day(begin, end, moved(text.today, sign * number, unit))
+    then = _clock_later(text.now, sign * number * _MINUTES[unit])
+    return Piece(begin, end, first=then.date(), last=then.date(), start=then.time().replace(second=0, microsecond=0))
+
+
+def _clock_later(now: datetime, minutes: int) -> datetime:
+    """Elapsed minutes later, in the same zone, also across a clock change."""
+    zone = now.tzinfo or ZoneInfo("UTC")
+    return (now.astimezone(ZoneInfo("UTC")) + timedelta(minutes=minutes)).astimezone(zone)
+
+
+def from_now(text: Reader, at: int) -> Piece | None:
+    """ "In two weeks", "two weeks from now", "3 days ago", "right now"."""
+    if found := text.take("now", at):
+        return _from_now(text, at, found[1], (0, Unit.MINUTE, at), 1)
+    begin = text.past("within", at)
+    what = amount(text, begin)
+    if not what:
+        return None
+    if (end := text.past("ago", what[2])) > what[2] and begin == at:
+        return _from_now(text, at, end, what, -1)
+    end = text.past("hence", what[2])
+    if begin > at or (end > what[2] and not text.take("later", what[2])):
+        return _from_now(text, at, end, what, 1)
+    return None
+
+
+def counted_from(text: Reader, at: int) -> Piece | None:
+    """ "A week from Tuesday", "two days before Friday", "the day after the 24th", "Tuesday week"."""
+    begin = text.past("on", at)
+    what = amount(text, begin) or _one(text, begin)
+    if not what:
+        return None
+    for kind, sign in (("counted_from", 1), ("counted_back", -1)):
+        after = text.past(kind, what[2])
+        base = named_day(text, after) if after > what[2] and what[1] not in _MINUTES else None
+        if base and base.first and base.first == base.last:
+            return a_day(at, base.end, moved(base.first, sign * what[0], what[1]))
+    return None
+
+
+def _one(text: Reader, at: int) -> Amount | None:
+    unit = text.take("units", at)
+    return (1, unit[0], unit[1]) if unit and unit[0] in (Unit.DAY, Unit.WEEK) else None
+
+
+def shift(text: Reader, at: int) -> Piece | None:
+    """ "An hour later", "half an hour earlier", "by an hour", "back 30 minutes": relative to the meeting."""
+    begin = text.past("by", at)
+    what = amount(text, begin)
+    by = length(what) if what else None
+    if not what or not by:
+        return None
+    if (end := text.past("earlier", what[2])) > what[2]:
+        return Piece(at, end, shift=-by)
+    if (end := text.past("later", what[2])) > what[2]:
+        return Piece(at, end, shift=by)
+    if begin > at:
+        sign = -1 if text.take("earlier", at) else 1
+        return Piece(at, what[2], shift=sign * by)
+    return None
+
+
+def duration(text: Reader, at: int) -> Piece | None:
+    """ "For 30 minutes", "2 hours": a length, which is no time by itself."""
+    begin = text.past("lasting", at)
+    what = amount(text, begin)
+    by = length(what) if what else None
+    return Piece(at, what[2], duration=by) if what and by else None

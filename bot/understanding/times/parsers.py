@@ -1,0 +1,49 @@
+"""The small parsers, literal and in order: at each token the one that reads furthest wins, the earlier of equals."""
+
+from collections.abc import Callable
+
+from bot.understanding.times import clocks, days, offsets, spans
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.reader import Reader
+
+Parser = Callable[[Reader, int], Piece | None]
+
+PARSERS: tuple[Parser, ...] = (
+    *days.DAYS,
+    offsets.counted_from,
+    offsets.shift,
+    offsets.from_now,
+    spans.nth_span,
+    spans.week_of_day,
+    spans.place_in_span,
+    spans.run_of_days,
+    spans.calendar_span,
+    spans.month,
+    clocks.same_time,
+    clocks.named_time,
+    clocks.spoken,
+    clocks.part_of_day,
+    clocks.clock,
+    offsets.duration,
+)
+
+
+def pieces(text: Reader) -> list[Piece]:
+    """What the parsers find, from left to right, each token used once."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(text):
+        piece = _furthest(PARSERS, text, at) if text.begins(at) else None
+        if piece:
+            found.append(piece)
+        at = piece.end if piece else at + 1
+    return found
+
+
+def _furthest(parsers: tuple[Parser, ...], text: Reader, at: int) -> Piece | None:
+    best: Piece | None = None
+    for parser in parsers:
+        piece = parser(text, at)
+        if piece and (best is None or piece.end > best.end):
+            best = piece
+    return best

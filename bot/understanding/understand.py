@@ -1,0 +1,188 @@
+"""One sentence to what it says: ``understand`` puts the steps together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.languages.languages import is_month_first, language
+from bot.model.commands import Command, Intent, MeetingWords, Understood, Unclear
+from bot.model.times import TimePhrase
+from bot.understanding.asides import aside
+from bot.understanding.clauses import Clause, announced, clauses
+from bot.understanding.comments import Comment, comment_in, words_of
+from bot.understanding.intents import commands
+from bot.understanding.objects import meetings
+from bot.understanding.questions import is_create, is_how_to, is_question, query
+from bot.understanding.quietness import quiet_tokens
+from bot.understanding.sentence import Sentence
+from bot.understanding.times.completion import phrase
+from bot.understanding.times.refiners import Around
+
+EARLIER = 5
+"""How many earlier sentences are looked at for what "it" means."""
+
+_FOLLOWS = (Intent.DECLINE, Intent.TENTATIVE, Intent.CANCEL, Intent.RESCHEDULE, Intent.PROPOSE)
+
+
+def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = ()) -> Understood:
+    """What ``text`` says, in words only; the same for the same arguments, and never an exception.
+
+    ``now`` is aware, in the zone that the speaker means when they name a time. ``locale`` is a BCP 47 tag. ``earlier``
+    are former sentences of the same person, oldest first, for "it". Only the first 1,000 characters are read.
+    """
+    said = Sentence(text, now, language(locale), is_month_first(locale))
+    if not len(said):
+        return Unclear()
+    found = _commands(said)
+    beside = aside(said)
+    if beside and not (found and earlier and _points_back(found)):
+        return replace(beside, when=_only_time(said))
+    if not found:
+        return Unclear(_other_intent(said), when=_only_time(said))
+    return tuple(_referred(command, now, locale, earlier) for command in found)
+
+
+def _points_back(found: Sequence[Command]) -> bool:
+    return any(command.meeting.anaphor for command in found)
+
+
+def _commands(said: Sentence) -> list[Command]:
+    """Every command of a text, sentence by sentence."""
+    quiet = quiet_tokens(said)
+    found: list[Command] = []
+    begin = 0
+    while begin < len(said):
+        end = next((i for i in range(begin, len(said)) if said.is_stop(i)), len(said))
+        comment = comment_in(said, begin)
+        if comment and comment.begin < end:
+            end = max(end, comment.end)
+        found = _sentence(said, begin, end, comment if comment and comment.begin < end else None, quiet, found)
+        begin = end + 1
+    return _quietly(found, bool(quiet))
+
+
+def _quietly(found: list[Command], quiet: bool) -> list[Command]:
+    return [replace(command, send_response=False) for command in found] if quiet else found
+
+
+def _sentence(
+    said: Sentence, begin: int, end: int, comment: Comment | None, quiet: set[int], before: list[Command]
+) -> list[Command]:
+    """The commands of one sentence, added to those before it."""
+    if is_how_to(said, begin, end):
+        return before
+    if _is_retracted(said, begin, end):
+        return []
+    if comment and comment.told and comment.begin <= _first_word(said, begin):
+        return [*before, *_told(said, comment, end, quiet)]
+    used = quiet | (set(range(comment.begin, comment.end)) if comment else set())
+    parts = clauses(said, begin, end, used)
+    found = _of_clauses(said, parts, used, before)
+    if not found[len(before) :]:
+        asked = query(said, begin, end)
+        return [*before, asked] if asked else before
+    if comment:
+        words = words_of(said, comment)
+        found = [replace(command, comment=words or None) for command in found]
+    return found
+
+
+def _first_word(said: Sentence, begin: int) -> int:
+    index = begin
+    while lead := said.vocabulary.leads.at(said.words, index):
+        index = lead[1]
+    return index
+
+
+def _is_retracted(said: Sentence, begin: int, end: int) -> bool:
+    return any(said.vocabulary.retracts.at(said.words, index) for index in range(begin, end))
+
+
+def _told(said: Sentence, comment: Comment, end: int, quiet: set[int]) -> list[Command]:
+    """ "Let Raj know our 1:1 is off": what others are told is the command."""
+    clause = announced(said, comment.content, comment.end)
+    found = commands(said, clause, quiet) if clause else None
+    rest = clauses(said, comment.end, end, quiet) if comment.end < end else []
+    others = _of_clauses(said, rest, quiet, [])
+    if found:
+        return [*(_with_people(command, comment.people) for command in found), *others]
+    return [replace(command, comment=words_of(said, comment) or None) for command in others]
+
+
+def _with_people(command: Command, people: tuple[str, ...]) -> Command:
+    """Whom one tells about "our 1:1" is in it."""
+    words = command.meeting
+    if words.people or words.title or not words.own:
+        return command
+    return replace(command, meeting=replace(words, people=people))
+
+
+def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before: list[Command]) -> list[Command]:
+    found = list(before)
+    named: MeetingWords | None = None
+    for clause in parts:
+        if clause.verb is None:
+            named = _named_first(said, clause, used)
+            continue
+        if clause.negated:
+            continue
+        if is_question(said, clause.begin, clause.content) and not clause.stated:
+            continue
+        for command in commands(said, clause, used) or ():
+            found = _added(found, command, named)
+    return found
+
+
+def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords | None:
+    """ "The retro tomorrow: cancel it"."""
+    times = said.times(clause.begin, clause.end, Around(frozenset(used)))
+    spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
+    words = [number for number in range(clause.begin, clause.end) if number not in spent]
+    return meetings(said, words, times)[0]
+
+
+def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:
+    """The commands with one more, which may only complete the one before it."""
+    names_nothing = command.meeting == MeetingWords() or command.meeting == MeetingWords(anaphor=True)
+    if command.intent is Intent.PROPOSE and names_nothing and found and found[-1].intent in _FOLLOWS:
+        last = found[-1]
+        return [*found[:-1], replace(last, new_time=last.new_time or command.new_time)]
+    if command.meeting.anaphor and found and not named:
+        return [*found, replace(command, meeting=replace(found[-1].meeting, anaphor=False))]
+    if names_nothing and named and command.meeting.anaphor:
+        return [*found, replace(command, meeting=named)]
+    if command.meeting == MeetingWords() and command.intent is Intent.PROPOSE:
+        command = replace(command, meeting=MeetingWords(anaphor=True))
+    return [*found, command]
+
+
+def _referred(command: Command, now: datetime, locale: str, earlier: Sequence[str]) -> Command:
+    """ "It" with the words of the meeting that was named last before."""
+    if not command.meeting.anaphor:
+        return command
+    for count in range(len(earlier) - 1, max(-1, len(earlier) - 1 - EARLIER), -1):
+        understood = understand(earlier[count], now, locale, earlier[:count] if len(earlier) <= EARLIER else ())
+        meeting = understood[-1].meeting if isinstance(understood, tuple) and understood else None
+        if meeting and meeting not in (MeetingWords(), MeetingWords(anaphor=True)):
+            return replace(command, meeting=_narrowed(meeting, command.meeting))
+    return command
+
+
+def _narrowed(before: MeetingWords, words: MeetingWords) -> MeetingWords:
+    return replace(
+        before,
+        anaphor=True,
+        when=words.when or before.when,
+        people=words.people or before.people,
+        exceptions=words.exceptions,
+    )
+
+
+def _other_intent(said: Sentence) -> Intent:
+    return Intent.CREATE if is_create(said, 0, len(said)) else Intent.OTHER
+
+
+def _only_time(said: Sentence) -> TimePhrase | None:
+    """The time of a text that holds exactly one."""
+    times = [piece for piece in said.times(0, len(said), Around()) if piece.has_day or piece.has_time]
+    return phrase(said.reader, times[0], naming=False) if len(times) == 1 else None

@@ -1,0 +1,85 @@
+"""A language's command words, ready to be looked up in a text."""
+
+from dataclasses import fields
+from functools import cache
+
+from bot.languages.language import CommandWords, Language, Verb
+from bot.understanding.lexicon import Lexicon, phrases
+from bot.understanding.spelling import Spelling
+from bot.understanding.tokens import words
+
+
+class Vocabulary:
+    """One lexicon for each table of ``CommandWords``, under the table's name; made once for each language."""
+
+    def __init__(self, language: Language) -> None:
+        table = language.commands
+        self.verbs = Lexicon(table.verbs)
+        self.statements = Lexicon(table.statements)
+        self.undone = Lexicon(table.undone)
+        self.over = Lexicon(table.over)
+        self.leads = phrases(table.leads | table.selves)
+        self.tails = phrases(table.tails)
+        self.negations = phrases(table.negations)
+        self.retracts = phrases(table.retracts)
+        self.how_to = phrases(table.how_to)
+        self.questions = Lexicon(table.questions)
+        self.asks = phrases(table.asks)
+        self.creates = phrases(table.creates)
+        self.targets = phrases(table.targets)
+        self.instead = phrases(table.instead)
+        self.propose_for = phrases(table.propose_for)
+        self.quiet = phrases(table.quiet)
+        self.whispers = phrases(table.whispers)
+        self.because = phrases(table.because)
+        self.say = phrases(table.say)
+        self.tell = Lexicon(table.tell)
+        self.others = phrases(table.others)
+        self.pronouns = phrases(table.pronouns)
+        self.which = Lexicon(table.which)
+        self.everything = phrases(table.everything)
+        self.meeting_nouns = phrases(table.meeting_nouns)
+        self.occasions = phrases(table.occasions)
+        self.one_to_one = phrases(table.one_to_one)
+        self.with_ = phrases(table.with_)
+        self.by_organizer = phrases(table.by_organizer)
+        self.called = phrases(table.called)
+        self.except_ = phrases(table.except_)
+        self.organized_by_me = phrases(table.organized_by_me)
+        self.invited = phrases(table.invited)
+        self.other_things = phrases(table.other_things)
+        self.from_calendar = phrases(table.from_calendar)
+        self.aside_leads = Lexicon(table.aside_leads)
+        self.asides = {words(phrase): aside for phrase, aside in table.asides.items()}
+        self.picks = {words(phrase): pick for phrase, pick in table.picks.items()}
+        self.spelling = _verb_spelling(language)
+
+    def verb_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
+        """The verb at ``index`` whose particle, if it needs one, stands before ``end``."""
+        found = self.verbs.at(said, index)
+        for verb in found[0] if found else ():
+            if not verb.particle or particle_at(said, found[1] if found else index, end, verb.particle) is not None:
+                return verb, found[1] if found else index
+        return None
+
+
+def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | None:
+    """Where a verb's particle stands between two tokens."""
+    sought = list(words(particle))
+    for index in range(begin, end - len(sought) + 1):
+        if said[index : index + len(sought)] == sought:
+            return index
+    return None
+
+
+def _verb_spelling(language: Language) -> Spelling:
+    table = language.commands
+    verbs = {word for phrase in table.verbs for word in words(phrase)[:1]}
+    known = {word for field in fields(CommandWords) for phrase in getattr(table, field.name) for word in words(phrase)}
+    return Spelling(verbs, never=frozenset(known) | table.not_typos)
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """The one vocabulary of a language."""
+    return Vocabulary(language)
