@@ -33,7 +33,7 @@ class Seal:
         for key in self._keys:
             try:
                 version, *owner, cache = json.loads(key.decrypt(sealed))
-            except (InvalidToken, ValueError):
+            except (InvalidToken, ValueError, TypeError):
                 continue
             return (cache, key is self._keys[0]) if (version, owner) == (VERSION, [user.tenant, user.id]) else None
         return None

@@ -35,8 +35,23 @@ Result = dict[str, Any]
 THREADS = 16
 """Calls to the authority at once; each takes some 200 ms."""
 
-BY_SIGNING_IN = frozenset({"invalid_grant", "interaction_required", "consent_required", "login_required"})
+NOBODY = "login_required"
+"""Nobody has signed in, or with other permissions and without a refresh token."""
+
+BY_SIGNING_IN = frozenset({"invalid_grant", "interaction_required", "consent_required", NOBODY})
 """Errors that the user can put right. Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes"""
+
+BROKEN = (
+    msal.exceptions.MsalError,
+    requests.RequestException,
+    RuntimeError,
+    # MSAL trusts the shape of what comes back.
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+)
+"""What MSAL raises where the authority is away, or answers with what no authority answers."""
 
 
 class UserTokens:
@@ -112,7 +127,7 @@ class UserTokens:
             result = _silent(self._app(cache, OfflineDirectory(self._directory)), scopes, None)
         except NetworkNeeded:
             return None
-        return result["access_token"] if result and "access_token" in result else None
+        return result.get("access_token")
 
     async def _renewed(self, user: User, scopes: Sequence[str], claims: str | None) -> str:
         async with self._turn(user):
@@ -152,10 +167,10 @@ class UserTokens:
             token_cache=cache,
         )
 
-    async def _on_thread(self, call: Callable[[], Result | None]) -> Result:
+    async def _on_thread(self, call: Callable[[], Result]) -> Result:
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, call) or {"error": "login_required"}
-        except (msal.exceptions.MsalError, requests.RequestException, ValueError, LookupError, RuntimeError) as down:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        except BROKEN as down:
             log.warning("the authority gave no answer: %s", type(down).__name__)
             raise CalendarUnavailable("AuthorityUnavailable") from down
 
@@ -178,13 +193,13 @@ class UserTokens:
         return self._turns.setdefault((user.tenant, user.id), asyncio.Lock())
 
 
-def _silent(app: msal.ConfidentialClientApplication, scopes: Sequence[str], claims: str | None) -> Result | None:
-    """From the cache or by its refresh token; None where nobody has signed in."""
+def _silent(app: msal.ConfidentialClientApplication, scopes: Sequence[str], claims: str | None) -> Result:
+    """From the cache or by its refresh token."""
     accounts = app.get_accounts()
-    found: Result | None = app.acquire_token_silent_with_error(
+    found = app.acquire_token_silent_with_error(
         list(scopes), accounts[0] if accounts else None, claims_challenge=claims
     )
-    return found
+    return found or {"error": NOBODY}
 
 
 def _token(result: Result) -> str:

@@ -1,8 +1,10 @@
 import asyncio
 import base64
 import json
+from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.graph.calendar import GraphCalendar, GraphCalendars
 from bot.graph.client import GraphClient
@@ -10,6 +12,7 @@ from bot.graph.transport import Patience
 from bot.model.calendars import InvitationReply
 from bot.model.errors import CalendarUnavailable, OutcomeUnknown, SignInNeeded
 from bot.model.people import User
+from tests.fakes.certificates import https_server
 from tests.graph.days import TUESDAY, WEDNESDAY
 from tests.graph.server import ALEX, SHORT, Answer, FakeTokens, GraphServer, graph_client, graph_server, refused
 
@@ -143,3 +146,18 @@ async def test_connections_are_closed_at_the_end(server: GraphServer, tokens: Fa
         await GraphCalendars(client).of(ALEX).me()
     with pytest.raises(RuntimeError, match="closed"):
         await GraphCalendars(client).of(ALEX).me()
+
+
+async def test_certificates_are_checked_against_ssl_cert_file(
+    server: GraphServer, tokens: FakeTokens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.tell(ME)
+    app = web.Application()
+    app.router.add_get("/v1.0/me", server.answer)
+    async with https_server(app, tmp_path) as (origin, certificate):
+        async with GraphClient(f"{origin}/v1.0", tokens, SHORT) as client:
+            with pytest.raises(CalendarUnavailable):
+                await GraphCalendars(client).of(ALEX).me()
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        async with GraphClient(f"{origin}/v1.0", tokens, SHORT) as client:
+            assert (await GraphCalendars(client).of(ALEX).me()).name == "Alex"
