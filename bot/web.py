@@ -9,13 +9,14 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
+from typing import Protocol
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
 from bot.model.errors import trace_of
 from bot.model.hosts import is_loopback
-from bot.teams.adapter import Adapter
+from bot.teams.adapter import Answer
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +55,18 @@ Routes = Callable[[web.Application], None]
 """Adds routes to the application: the simulation's, later the sign-in pages' and the notifications'."""
 
 
+class Bot(Protocol):
+    """What takes activities: ``bot.teams.adapter.Adapter``."""
+
+    async def answer(self, body: bytes, content_type: str, authorization: str | None) -> Answer:
+        """What HTTP answers to an activity."""
+        ...
+
+    async def drain(self, seconds: float) -> None:
+        """Let what runs come to its end, and give up what has not by then."""
+        ...
+
+
 class _Life:
     """Whether turns are served."""
 
@@ -62,10 +75,10 @@ class _Life:
 
 
 LIFE = web.AppKey("life", _Life)
-ADAPTER = web.AppKey("adapter", Adapter)
+BOT: web.AppKey[Bot] = web.AppKey("bot")
 
 
-def application(*, adapter: Adapter, routes: Sequence[Routes], local: bool) -> web.Application:
+def application(*, adapter: Bot, routes: Sequence[Routes], local: bool) -> web.Application:
     """The whole application. With ``local``, it answers only to names of this machine.
 
     What the routes need is started by their own ``cleanup_ctx``, before turns are served and until they are drained.
@@ -73,7 +86,7 @@ def application(*, adapter: Adapter, routes: Sequence[Routes], local: bool) -> w
     guards = [_answer_errors, _answer_here_only] if local else [_answer_errors]
     app = web.Application(middlewares=guards)
     app[LIFE] = _Life()
-    app[ADAPTER] = adapter
+    app[BOT] = adapter
     app.router.add_post("/api/messages", _messages)
     app.router.add_get("/healthz", _health)
     for add in routes:
@@ -88,7 +101,7 @@ async def _messages(request: web.Request) -> web.Response:
     if not request.app[LIFE].serving:
         raise web.HTTPServiceUnavailable(headers={hdrs.RETRY_AFTER: "5"})
     body = await _body(request)
-    answer = await request.app[ADAPTER].answer(body, request.content_type, request.headers.get(hdrs.AUTHORIZATION))
+    answer = await request.app[BOT].answer(body, request.content_type, request.headers.get(hdrs.AUTHORIZATION))
     if answer.body is None:
         return web.Response(status=answer.status)
     return web.json_response(answer.body, status=answer.status)
@@ -119,7 +132,7 @@ async def _begin(app: web.Application) -> None:
 
 async def _drain(app: web.Application) -> None:
     app[LIFE].serving = False
-    await app[ADAPTER].drain(DRAIN)
+    await app[BOT].drain(DRAIN)
 
 
 @web.middleware

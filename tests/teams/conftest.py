@@ -84,7 +84,7 @@ def turn() -> people.ScriptedTurn:
 
 @pytest.fixture
 def limits() -> Limits:
-    return Limits(answer=0.3, turn=1, typing=0.1)
+    return Limits(answer=0.2, turn=0.6, typing=0.1)
 
 
 async def _bot(

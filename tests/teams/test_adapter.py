@@ -114,7 +114,7 @@ async def test_a_click_changes_other_cards_as_well(bot: Bot) -> None:
 
 
 async def test_shows_that_it_is_at_work_when_a_turn_takes_longer(bot: Bot) -> None:
-    bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.2
+    bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.15
     await bot.told()
     assert [request.body["type"] for request in bot.connector.sent] == ["typing", "message"]
 
@@ -127,7 +127,7 @@ async def test_a_quick_turn_needs_no_word_about_it(bot: Bot) -> None:
 
 
 async def test_a_slow_message_is_taken_in_time_and_answered_later(bot: Bot) -> None:
-    bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.5
+    bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.35
     assert await bot.told() == (202, None)
     assert bot.connector.texts == []
     await bot.adapter.drain(1)
@@ -135,7 +135,7 @@ async def test_a_slow_message_is_taken_in_time_and_answered_later(bot: Bot) -> N
 
 
 async def test_a_slow_click_is_answered_in_time_and_its_card_changes_later(bot: Bot) -> None:
-    bot.turn.reply, bot.turn.delay = Reply(card=NEW_CARD, plan="p-1"), 0.5
+    bot.turn.reply, bot.turn.delay = Reply(card=NEW_CARD, plan="p-1"), 0.35
     status, answer = await bot.clicked()
     assert (status, answer["value"]) == (200, PHRASES.slow)
     await bot.adapter.drain(1)
@@ -146,7 +146,7 @@ async def test_a_slow_click_is_answered_in_time_and_its_card_changes_later(bot: 
 
 
 async def test_a_slow_click_may_end_in_a_sentence(bot: Bot) -> None:
-    bot.turn.reply, bot.turn.delay = Reply(text="It was not possible."), 0.5
+    bot.turn.reply, bot.turn.delay = Reply(text="It was not possible."), 0.35
     await bot.clicked()
     await bot.adapter.drain(1)
     assert bot.connector.texts == ["It was not possible."]

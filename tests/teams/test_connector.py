@@ -126,6 +126,7 @@ async def test_gives_up_after_some_attempts(out: Connector, connector: microsoft
     assert len(connector.sent) == QUICK.attempts
 
 
+@pytest.mark.slow
 async def test_waits_as_long_as_it_is_asked_to(session: aiohttp.ClientSession, connector: microsoft.Connector) -> None:
     patience = Patience(attempts=3, attempt=1, total=5, first_pause=0.01, longest_pause=0.02)
     out = Connector(session=session, credential=NoCredential(), service_urls=loopback_only, patience=patience)
