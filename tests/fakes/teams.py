@@ -101,12 +101,10 @@ class Teams:
             await asyncio.wait_for(self._changed.wait_for(lambda: len(self.order) > after), ANSWER_WITHIN)
         return self.shown(self.order[after])
 
-    async def until(self, activity_id: str, phrase: str) -> Shown:
-        """The activity once it shows a phrase."""
+    async def until(self, activity_id: str, phrase: str, within: float = ANSWER_WITHIN) -> Shown:
+        """The activity once it shows a phrase; ``within`` so many seconds."""
         async with self._changed:
-            await asyncio.wait_for(
-                self._changed.wait_for(lambda: phrase in self.shown(activity_id).words), ANSWER_WITHIN
-            )
+            await asyncio.wait_for(self._changed.wait_for(lambda: phrase in self.shown(activity_id).words), within)
         return self.shown(activity_id)
 
 
