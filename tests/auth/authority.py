@@ -137,9 +137,14 @@ async def running_authority() -> AsyncIterator[Authority]:
         yield authority
 
 
+def seal(*keys: str) -> Seal:
+    """With the usual key where none is given."""
+    return Seal(keys or (KEY,))
+
+
 def user_tokens(authority: Authority, caches: MemoryCaches, *keys: str) -> UserTokens:
     """The real thing, before that authority."""
-    return UserTokens(authority.url, "the-bot", "its secret", Seal(keys or (KEY,)), caches)
+    return UserTokens(authority.url, "the-bot", "its secret", seal(*keys), caches)
 
 
 def _part(claims: dict[str, Any]) -> str:
