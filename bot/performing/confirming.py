@@ -98,8 +98,8 @@ class Performing:
         """The workflow. After a crash it runs again from the top, and what its steps returned comes from the record."""
         found = await self._plans.find(payload["plan"])
         if found is None or found[1] not in (PlanState.CONFIRMED, PlanState.DONE):
-            logger.warning("plan %s is not to be carried out", payload["plan"])
-            return
+            # Failed rather than done, so that it is begun anew where a later version of the program can read the plan.
+            raise LookupError("no confirmed plan")
         plan = found[0]
         steps = [await self._step(plan, index) for index in range(len(plan.steps))]
         self._untold.add(plan.id)

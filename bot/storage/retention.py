@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -13,7 +14,6 @@ from bot.model.conversations import Clock
 from bot.model.errors import trace_of
 from bot.storage.database import Database
 from bot.storage.tables import plans, questions, seen_activities
-from bot.storage.workflows import Workflows
 
 logger = logging.getLogger(__name__)
 
@@ -22,13 +22,17 @@ DAY = timedelta(days=1)
 KEPT = timedelta(days=90)
 """How long ids, states and verdicts are kept, for whoever asks what became of a plan."""
 
+ForgetWork = Callable[[datetime], Awaitable[int]]
+"""Deletes what is known of durable work that ended before a moment."""
+
 
 class Retention:
-    """Forgets at the start and every hour after it, as an async context manager; within that of ``workflows``."""
+    """Forgets when it is entered and again and again after it: an async context manager."""
 
-    def __init__(self, database: Database, workflows: Workflows, clock: Clock, every: timedelta) -> None:
+    def __init__(self, database: Database, forget_work: ForgetWork, clock: Clock, every: timedelta) -> None:
+        """``forget_work`` is ``Workflows.forget_finished``, which is to be open as long as this is."""
         self._database = database
-        self._workflows = workflows
+        self._forget_work = forget_work
         self._clock = clock
         self._every = every
         self._task: asyncio.Task[None] | None = None
@@ -48,9 +52,9 @@ class Retention:
                 await self._task
 
     async def forget(self, now: datetime) -> None:
-        """Forget what is older than a day.
+        """Forget what has been over for a day.
 
-        Of plans that ended or expired, and of confirmed ones that nobody could finish, ids, state and verdicts stay.
+        Of plans that expired that long ago, however they ended, ids, state and verdicts stay.
         """
         stale = plans.c.expires < now - DAY
         async with self._database.transaction() as connection:
@@ -58,7 +62,7 @@ class Retention:
             await connection.execute(sa.delete(plans).where(plans.c.expires < now - KEPT))
             await connection.execute(sa.delete(questions).where(questions.c.expires < now))
             await connection.execute(sa.delete(seen_activities).where(seen_activities.c.at < now - DAY))
-        await self._workflows.forget_finished(now - DAY)
+        await self._forget_work(now - DAY)
 
     async def _forget_again_and_again(self) -> None:
         while True:

@@ -36,7 +36,7 @@ plans = sa.Table(
     sa.Column("created", Instant, nullable=False),
     sa.Column("expires", Instant, nullable=False),
     sa.Column("card", sa.Text),
-    sa.Column("body", sa.Text),  # the plan as plain JSON; forgotten a day after it ended
+    sa.Column("body", sa.Text),  # the plan as plain JSON; forgotten a day after it expired
     sa.Column("outcome", sa.Text),
     sa.Index("plans_of_owner", "tenant", "owner", "state"),
     sa.Index("plans_by_expiry", "expires"),
