@@ -1,11 +1,11 @@
 """The shape of a language: tables of words that shared grammar is written over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import time
 from enum import Enum
 
-from bot.model.commands import Aside, Intent, PersonRole, Which
+from bot.model.commands import Aside, Intent, Which
 
 
 class Half(Enum):
@@ -244,9 +244,6 @@ class CommandWords:
     targets: frozenset[str]
     """Between a meeting and the time it moves to: "to", "until", "for"."""
 
-    sources: frozenset[str]
-    """"Move it *from* 3 to 4"."""
-
     instead: frozenset[str]
     propose_for: frozenset[str]
     """Between a proposed time and the meeting it is for: "for", "to"."""
@@ -323,8 +320,6 @@ class CommandWords:
 
     picks: Mapping[str, int]
     """"The second one": 2; "the last": -1."""
-
-    roles: Mapping[str, PersonRole] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -67,9 +67,7 @@ def _starts(said: Sentence, begin: int, end: int, used: set[int]) -> list[int]:
     found = [begin]
     for index in range(begin + 1, end):
         before = said.word(index - 1)
-        if index not in used and (said.is_pause(index - 1) or before in said.table.breaks or index - 1 in used):
-            found.append(index)
-        elif _is_plain_proposal(said, index, end):
+        if (index not in used and (said.is_pause(index - 1) or before in said.table.breaks or index - 1 in used)) or _is_plain_proposal(said, index, end):
             found.append(index)
     return found
 

@@ -138,7 +138,7 @@ def _whom(said: Sentence, index: int, know: str) -> tuple[tuple[str, ...], int] 
 def _past_names(said: Sentence, index: int, know: str) -> int:
     """Up to ``know``; without it, over capitalised words joined by "and", or a single word."""
     if know:
-        first = know.split()[0]
+        first = know.split(maxsplit=1)[0]
         ends = [end for end in range(index + 1, min(index + 7, len(said))) if said.word(end) == first]
         return ends[0] if ends else index
     end = index

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.languages.languages import is_month_first, language
-from bot.model.commands import Command, Intent, MeetingWords, Understood, Unclear
+from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses

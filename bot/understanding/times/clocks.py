@@ -44,7 +44,7 @@ def clock(text: Reader, at: int) -> Piece | None:
     hour, minute, end, is_bare, is_said = figures
     half = _half(text, end)
     if half:
-        if hour > 24 or hour == 0 and half[0] is Half.AFTERNOON:
+        if hour > 24 or (hour == 0 and half[0] is Half.AFTERNOON):
             return None
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     after = text.past("oclock", end) if hour <= 24 else end
@@ -81,7 +81,7 @@ def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     if word.isdecimal() and len(word) == 3 and _half(text, at + 1):
         return int(word[0]), int(word[1:]), at + 1, False, False
     number = text.take("numbers", at)
-    if not number or number[0] > 24 or text.glued(number[1]) and text.take("ordinal_endings", number[1]):
+    if not number or number[0] > 24 or (text.glued(number[1]) and text.take("ordinal_endings", number[1])):
         return None
     return _with_minutes(text, number)
 

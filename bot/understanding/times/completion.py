@@ -51,7 +51,7 @@ def _start(text: Reader, piece: Piece, day: date | None) -> tuple[time | None, b
     if start is None or piece.half_said:
         return start, False
     hour = start.hour % _NOON
-    told = start.replace(hour=hour if _FIRST_MORNING_HOUR <= hour else hour + _NOON)
+    told = start.replace(hour=hour if hour >= _FIRST_MORNING_HOUR else hour + _NOON)
     if day == text.today and told <= text.now.time() and told.hour < _NOON:
         told = told.replace(hour=told.hour + _NOON)
     return told, True

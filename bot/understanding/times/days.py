@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.languages.language import Unit
 from bot.understanding.times.arithmetic import (
     a_date,
     coming,
@@ -14,7 +15,6 @@ from bot.understanding.times.arithmetic import (
     nth_weekday,
     recent,
 )
-from bot.languages.language import Unit
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 
@@ -72,7 +72,7 @@ def day_of_month(text: Reader, at: int) -> Piece | None:
     if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
         return None
     day = next_with_day(text.today, number[0])
-    return day and Piece(begin, number[1], first=day, last=day, day_of_month=number[0])
+    return None if day is None else Piece(begin, number[1], first=day, last=day, day_of_month=number[0])
 
 
 def _ordinal(text: Reader, at: int, spelt: bool) -> tuple[int, int] | None:
@@ -169,7 +169,7 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
         return None
     day = _from_figures(text, figures, day_first="." in word or not text.month_first)
     timid = len(figures) == 2 and not word.endswith(".")
-    return day and Piece(at, at + 1, first=day, last=day, yearless=len(figures) == 2, timid=timid and "." in word)
+    return None if day is None else Piece(at, at + 1, first=day, last=day, yearless=len(figures) == 2, timid=timid and "." in word)
 
 
 def _from_figures(text: Reader, figures: list[int], day_first: bool) -> date | None:
@@ -200,7 +200,7 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
     if turn and unit and unit[0].value == "month":
         base = months_later(text.today, turn[0])
         found = nth_weekday(base.year, base.month, day[0], nth[0])
-        return found and a_day(at, unit[1], found)
+        return None if found is None else a_day(at, unit[1], found)
     return None
 
 

@@ -57,7 +57,7 @@ def length(what: Amount) -> timedelta | None:
     if unit in _MINUTES:
         return timedelta(minutes=number * _MINUTES[unit])
     days = {Unit.DAY: 1, Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit)
-    return days and timedelta(days=days * number)
+    return timedelta(days=days * number) if days else None
 
 
 def moved(day: date, number: int, unit: Unit) -> date:

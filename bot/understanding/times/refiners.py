@@ -205,8 +205,9 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
     begin = _range_begin(text, left, right)
     if begin is None or not left.first or not right.last or right.last < left.first:
         return None
-    said = {"stop": right.start, "stop_half_said": right.half_said}
-    return replace(left, begin=begin, end=right.end, last=right.last, **said)
+    return replace(
+        left, begin=begin, end=right.end, last=right.last, stop=right.start, stop_half_said=right.half_said
+    )
 
 
 def lasting(_: Reader, left: Piece, right: Piece, __: Around) -> Piece | None:
@@ -280,7 +281,7 @@ REFINERS: tuple[Refiner, ...] = (
 )
 
 
-def refined(text: Reader, found: list[Piece], around: Around = Around()) -> list[Piece]:  # noqa: B008 - a frozen value
+def refined(text: Reader, found: list[Piece], around: Around = Around()) -> list[Piece]:
     """The pieces after every refiner."""
     for refiner in REFINERS:
         found = refiner(text, found, around)

@@ -1,0 +1,209 @@
+"""English verbs that ask for something, and what they ask for."""
+
+from bot.languages.language import Verb
+from bot.languages.lists import each, phrases
+from bot.model.commands import Intent
+
+VERBS: dict[str, tuple[Verb, ...]] = {
+    **each(
+        """
+        decline | reject | turn down | say no to | respond no to | reply no to | rsvp no to | rsvp no for |
+        no to | answer no to | send my regrets for | send regrets for | send regrets to | send my regrets to |
+        refuse | mark me as not attending for | mark me as not attending | mark me absent for |
+        mark me as absent for | mark me out for | mark me as out for | put me down as not attending for |
+        rsvp no | take me off | count me out of | count me out for | count me out | excuse me from |
+        get me out of | bow me out of | respond with no to | respond decline to
+        """,
+        (Verb(Intent.DECLINE),),
+    ),
+    **each(
+        """
+        skip | pass on | opt out of | bail on | duck out of | bow out of | sit out | drop out of | miss
+        """,
+        (Verb(Intent.DECLINE, firm=False),),
+    ),
+    **each(
+        """
+        turn | knock
+        """,
+        (Verb(Intent.DECLINE, particle="down"),),
+    ),
+    **each(
+        """
+        accept
+        """,
+        (
+            Verb(Intent.TENTATIVE, particle="tentatively"),
+            Verb(Intent.TENTATIVE, particle="as tentative"),
+            Verb(Intent.ACCEPT),
+        ),
+    ),
+    **each(
+        """
+        say yes to | respond yes to | reply yes to | rsvp yes to | rsvp yes for | rsvp yes | respond accept to |
+        rsvp to | confirm my attendance at | confirm my attendance for | confirm attendance for | sign me up for
+        | count me in for | count me in on | count me in at | put me down for | put me down as attending |
+        mark me as attending for | mark me as attending | mark me as going to | yes to | mark me as accepted for
+        """,
+        (Verb(Intent.ACCEPT),),
+    ),
+    **each(
+        """
+        confirm | approve | attend
+        """,
+        (Verb(Intent.ACCEPT, firm=False),),
+    ),
+    **each(
+        """
+        tentatively accept | accept tentatively | tentative for | mark me as tentative for |
+        mark me as tentative on | mark me tentative for | mark me as a maybe for | mark me down as tentative for
+        | mark me as maybe for | mark me maybe for | put me down as tentative for | put me down as a maybe for |
+        put me down as maybe for | put me as tentative for | set me as tentative for | set me to tentative for |
+        say maybe to | reply maybe to | respond maybe to | respond tentative to | respond tentatively to |
+        reply tentative to | reply tentatively to | rsvp maybe to | rsvp maybe for | rsvp maybe |
+        rsvp tentative to | maybe for | maybe to | tentatively say yes to | tentatively confirm |
+        pencil me in for | tentatively attend | provisionally accept | tentative to | i'm a maybe for |
+        count me as a maybe for | count me as tentative for | mark me as tentative to | mark me as tentative
+        """,
+        (Verb(Intent.TENTATIVE),),
+    ),
+    **each(
+        """
+        mark | put | set | respond to | reply to | rsvp
+        """,
+        (Verb(Intent.TENTATIVE, particle="as tentative"),),
+    ),
+    **each(
+        """
+        cancel | call off | scrap | axe | please cancel | scratch | abort | do a cancel of
+        """,
+        (Verb(Intent.CANCEL),),
+    ),
+    **each(
+        """
+        call
+        """,
+        (Verb(Intent.CANCEL, particle="off"),),
+    ),
+    **each(
+        """
+        call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | clear |
+        clear out | clear up | free up | wipe | kill | discard | ditch | nix | empty | bin | strike
+        """,
+        (Verb(Intent.CANCEL, firm=False),),
+    ),
+    **each(
+        """
+        take
+        """,
+        (
+            Verb(Intent.CANCEL, firm=False, particle="off my calendar"),
+            Verb(Intent.CANCEL, firm=False, particle="off my schedule"),
+            Verb(Intent.CANCEL, firm=False, particle="off the calendar"),
+            Verb(Intent.CANCEL, firm=False, particle="off of my calendar"),
+            Verb(Intent.CANCEL, firm=False, particle="out of my calendar"),
+        ),
+    ),
+    **each(
+        """
+        reschedule | postpone | re-schedule | rebook | put off
+        """,
+        (Verb(Intent.RESCHEDULE),),
+    ),
+    **each(
+        """
+        move
+        """,
+        (
+            Verb(Intent.RESCHEDULE, firm=False, particle="up", shift=-1),
+            Verb(Intent.RESCHEDULE, firm=False, particle="forward", shift=-1),
+            Verb(Intent.RESCHEDULE, firm=False),
+        ),
+    ),
+    **each(
+        """
+        shift | push
+        """,
+        (Verb(Intent.RESCHEDULE, firm=False, particle="forward"), Verb(Intent.RESCHEDULE, firm=False)),
+    ),
+    **each(
+        """
+        push back | push out | delay | defer | slide | switch | bump | change | change the time of |
+        change the date of | change the day of | change the time for | change the date for | update |
+        update the time of | update the time for | move back | shift back | edit | modify | adjust | extend |
+        shorten | set back | make a change to | alter
+        """,
+        (Verb(Intent.RESCHEDULE, firm=False),),
+    ),
+    **each(
+        """
+        bring forward | move up | pull forward | bring up | pull in | advance | move forward
+        """,
+        (Verb(Intent.RESCHEDULE, firm=False, shift=-1),),
+    ),
+    **each(
+        """
+        bring | pull
+        """,
+        (
+            Verb(Intent.RESCHEDULE, firm=False, particle="forward", shift=-1),
+            Verb(Intent.RESCHEDULE, firm=False, particle="up", shift=-1),
+            Verb(Intent.RESCHEDULE, firm=False, particle="ahead", shift=-1),
+        ),
+    ),
+    **each(
+        """
+        propose | suggest | propose a new time for | suggest a new time for | propose a different time for |
+        suggest a different time for | propose another time for | suggest another time for | propose a new time
+        | suggest a new time | propose a different time | suggest a different time | propose another time |
+        suggest another time | propose new time | suggest new time | suggest moving | propose moving |
+        suggest we move | propose we move | propose to move | suggest to move | counter with | counter-propose |
+        counterpropose | ask if we can do | ask whether we can do | see if we can do | ask them for |
+        ask if we can move | ask whether we can move | ask them to move | suggest instead
+        """,
+        (Verb(Intent.PROPOSE),),
+    ),
+    **each(
+        """
+        offer | ask for | how about | what about | ask to move
+        """,
+        (Verb(Intent.PROPOSE, firm=False),),
+    ),
+}
+
+CREATES = phrases(
+    """
+    add | arrange | block | block off | block out | book | create | enter | fit in | get | have | hold | host |
+    i need | insert | invite | log | make | mark | need | new | note | open | organise | organize | pencil in |
+    place | plan | put | record | remind | reserve | schedule | send | send an invite | send out | set | set up
+    | setup | start | store | throw | want
+    """
+)
+
+ASKS = phrases(
+    """
+    browse | can i see | check | display | find | find me | get | get me | give me | go over | go through |
+    help me check | i need to check | i need to know | i want to check | i want to know | i want to see |
+    i'd like to know | i'd like to see | let me know what | let me know when | let me see | list | look up |
+    lookup | open | pull up | read | read me | remind me what | search | search for | see | show | show me |
+    summarize | tell me | tell me about | tell me what | tell me when | view | walk me through
+    """
+)
+
+NOT_TYPOS = phrases(
+    """
+    accent | accents | accept | accepted | accepting | accepts | adjust | advanced | advances | advice | approve
+    | approved | approves | aspect | attended | attends | bumped | canal | canceled | canceler | canceling |
+    cancellation | cancelled | cancelling | cancels | cancer | candle | challenge | chance | chancel | change |
+    changed | changes | changing | clean | cleaned | cleaner | cleared | clearly | clears | confirmed | confirms
+    | credit | declined | decliner | declines | declining | define | defines | delayed | delays | deleted |
+    deletes | dropped | drops | edited | editor | edits | empty | erased | except | expect | extended | extends
+    | improve | incline | lover | missed | misses | modified | modifies | moved | moves | movie | movies |
+    moving | offered | offers | pencil | postponed | postpones | project | projects | proposal | proposals |
+    proposed | proposes | proposing | pulled | pushed | rapport | recline | reclined | refused | refuses |
+    rejected | rejects | remote | removed | removes | report | reports | rescheduled | reschedules |
+    rescheduling | resect | schedule | scheduled | schedules | scrape | scrapped | scraps | shifted | shifts |
+    shirt | shortened | suggested | suggesting | suggests | switched | switches | updated | updates | updating |
+    upgrade
+    """
+)
