@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.model.commands import MeetingWords, Which
 from bot.model.events import Calendar, Event, Occasion, Response
 from bot.resolving.choice import next_of_each, ordered, picked, without_asides
-from bot.resolving.naming import Named, is_empty, named
+from bot.resolving.naming import Named, is_empty, named, nearly_named
 from bot.resolving.spelling import Likeness
 from bot.resolving.traits import traits
 from bot.resolving.windows import Window, windows
@@ -52,7 +52,7 @@ def matches(
         return Matches(fitting=found)
     return Matches(
         lapsed=_lapsed(words, candidates, calendar.zone, now, declined_too),
-        near=() if bare else _near(words, standing, calendar, filler, now),
+        near=_near(words, standing, calendar, filler, now),
     )
 
 
@@ -160,8 +160,18 @@ def _lapsed(
 def _near(
     words: MeetingWords, standing: Sequence[Named], calendar: Calendar, filler: Collection[str], now: datetime
 ) -> tuple[Occasion, ...]:
-    elsewhen = standing or _with_others(words, calendar, filler, now)
-    return next_of_each([one.traits.occasion for one in _best(elsewhen, words.which)], now)[:MOST_NEAR]
+    if is_empty(words, filler):
+        return _under_way(words, standing, calendar.zone)[:MOST_NEAR]
+    elsewise = standing or _with_others(words, calendar, filler, now) or _in_part(words, calendar, filler, now)
+    return next_of_each([one.traits.occasion for one in _best(elsewise, words.which)], now)[:MOST_NEAR]
+
+
+def _under_way(words: MeetingWords, standing: Sequence[Named], zone: str) -> tuple[Occasion, ...]:
+    """What goes on at the moment that was named, without starting then."""
+    if words.when is None:
+        return ()
+    likeliest = windows(words.when, zone)[0]
+    return ordered(without_asides([one.traits.occasion for one in standing if likeliest.touches(one.traits.occasion)]))
 
 
 def _with_others(words: MeetingWords, calendar: Calendar, filler: Collection[str], now: datetime) -> tuple[Named, ...]:
@@ -169,5 +179,13 @@ def _with_others(words: MeetingWords, calendar: Calendar, filler: Collection[str
     title_only = MeetingWords(title=words.title)
     if not words.people or is_empty(title_only, filler):
         return ()
-    found = named(title_only, traits(calendar), filler)
+    return _standing(named(title_only, traits(calendar), filler), now)
+
+
+def _in_part(words: MeetingWords, calendar: Calendar, filler: Collection[str], now: datetime) -> tuple[Named, ...]:
+    """The title without the words that nothing is called by."""
+    return _standing(nearly_named(words.title, traits(calendar), filler), now)
+
+
+def _standing(found: Sequence[Named], now: datetime) -> tuple[Named, ...]:
     return tuple(one for one in found if not has_lapsed(one.traits.occasion, now))

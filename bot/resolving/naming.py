@@ -8,6 +8,9 @@ from bot.model.events import Booking, Event
 from bot.resolving.spelling import Likeness, meanings, spelt_as_known, tokens
 from bot.resolving.traits import Name, Traits
 
+Wanted = tuple[dict[str, Likeness], ...]
+"""For each word of a title the words of the calendar that it may stand for."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Rank:
@@ -40,10 +43,20 @@ def named(words: MeetingWords, among: Sequence[Traits], filler: Collection[str])
     Every word of the title must be found in an occasion, but for ``filler``: words that name nothing ("meeting", "of").
     """
     fitting = _by_organizer(words, _by_people(words, among))
-    wanted = _wanted(words.title, among, filler)
-    beside = frozenset(tokens(words.title)) & frozenset(filler) if wanted else frozenset()
-    found = tuple(Named(one, rank) for one in fitting if (rank := _rank(wanted, one, beside)) is not None)
+    found = _titled(words.title, _wanted(words.title, among, filler), fitting, filler)
     return _bookings(words, found) if words.booking else found
+
+
+def nearly_named(title: str, among: Sequence[Traits], filler: Collection[str]) -> tuple[Named, ...]:
+    """Those that hold the known words of a title, where these are at least half of it."""
+    wanted = _wanted(title, among, filler)
+    known = tuple(meaning for meaning in wanted if meaning)
+    return _titled(title, known, among, filler) if known and 2 * len(known) >= len(wanted) else ()
+
+
+def _titled(title: str, wanted: Wanted, among: Sequence[Traits], filler: Collection[str]) -> tuple[Named, ...]:
+    beside = frozenset(tokens(title)) & frozenset(filler) if wanted else frozenset()
+    return tuple(Named(one, rank) for one in among if (rank := _rank(wanted, one, beside)) is not None)
 
 
 def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
@@ -64,10 +77,6 @@ def _by_organizer(words: MeetingWords, among: Sequence[Traits]) -> list[Traits]:
 
 def _organizes(one: Traits) -> bool:
     return isinstance(one.occasion, Event) and one.occasion.is_organizer
-
-
-Wanted = tuple[dict[str, Likeness], ...]
-"""For each word of a title the words of the calendar that it may stand for."""
 
 
 def _wanted(title: str, among: Sequence[Traits], filler: Collection[str]) -> Wanted:

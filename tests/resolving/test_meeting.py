@@ -242,6 +242,15 @@ def test_names_the_same_meeting_with_other_people_as_near() -> None:
     assert [one.id for one in found(words).near] == ["pricing"]
 
 
+def test_names_what_goes_on_at_the_moment_that_was_named_as_near() -> None:
+    assert [one.id for one in found(MeetingWords(own=True, when=on(11, start=time(14, 30)))).near] == ["pricing"]
+
+
+def test_names_what_holds_half_of_the_words_as_near() -> None:
+    assert [one.id for one in found(MeetingWords(title="marketing review")).near] == ["pricing"]
+    assert found(MeetingWords(title="yearly marketing review")) == Matches()
+
+
 def test_the_user_is_nobody_that_a_meeting_is_with() -> None:
     pair = calendar(event("x", "Chat", at(12, 9), attendees=(RUI,), organizer=person("Ivo Serra")))
     assert ids(MeetingWords(people=("Rui",)), pair) == []
