@@ -67,7 +67,7 @@ class StoredPlans:
         return await self._changed(
             sa.update(plans)
             .where(plans.c.id == plan.id, plans.c.state == PlanState.OPEN)
-            .values(state=PlanState.CONFIRMED, body=plain(plan))
+            .values(state=PlanState.CONFIRMED, body=plain(plan), card=plan.card or plans.c.card)
         )
 
     async def unfinished(self) -> tuple[str, ...]:

@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import sqlalchemy as sa
 
@@ -22,17 +21,22 @@ DAY = timedelta(days=1)
 KEPT = timedelta(days=90)
 """How long ids, states and verdicts are kept, for whoever asks what became of a plan."""
 
-ForgetWork = Callable[[datetime], Awaitable[int]]
-"""Deletes what is known of durable work that ended before a moment."""
+
+class Work(Protocol):
+    """``Workflows``, as far as it is needed here."""
+
+    async def forget_finished(self, before: datetime) -> int:
+        """Delete what is known of work that ended before a moment; how many there were."""
+        ...
 
 
 class Retention:
     """Forgets when it is entered and again and again after it: an async context manager."""
 
-    def __init__(self, database: Database, forget_work: ForgetWork, clock: Clock, every: timedelta) -> None:
-        """``forget_work`` is ``Workflows.forget_finished``, which is to be open as long as this is."""
+    def __init__(self, database: Database, workflows: Work, clock: Clock, every: timedelta) -> None:
+        """``workflows`` are to be open as long as this is."""
         self._database = database
-        self._forget_work = forget_work
+        self._workflows = workflows
         self._clock = clock
         self._every = every
         self._task: asyncio.Task[None] | None = None
@@ -62,7 +66,7 @@ class Retention:
             await connection.execute(sa.delete(plans).where(plans.c.expires < now - KEPT))
             await connection.execute(sa.delete(questions).where(questions.c.expires < now))
             await connection.execute(sa.delete(seen_activities).where(seen_activities.c.at < now - DAY))
-        await self._forget_work(now - DAY)
+        await self._workflows.forget_finished(now - DAY)
 
     async def _forget_again_and_again(self) -> None:
         while True:

@@ -146,6 +146,14 @@ async def test_remembers_the_card_also_beside_an_edit(plans: StoredPlans) -> Non
     assert found[0].card == "activity-7"
 
 
+async def test_learns_the_card_from_the_click_where_nobody_remembered_it(plans: StoredPlans) -> None:
+    await plans.add(a_plan())
+    await plans.confirm(a_plan(card="activity-7"))
+    found = await plans.find("plan-1")
+    assert found is not None
+    assert found[0].card == "activity-7"
+
+
 @pytest.mark.parametrize("body", ["{", '{"version": 99, "value": {}}', '{"version": 1, "value": {"id": 7}}', None])
 async def test_a_plan_that_cannot_be_read_is_not_there(
     plans: StoredPlans, database: Database, body: str | None

@@ -22,21 +22,28 @@ DAYS = timedelta(days=1)
 OUTCOME = Outcome((StepOutcome(Verdict.DONE),), NOW)
 
 
-@pytest.fixture
-def asked() -> list[datetime]:
-    """Before when durable work was to be forgotten."""
-    return []
+class Work:
+    """Durable work that notes what it was asked to forget."""
 
+    def __init__(self) -> None:
+        self.asked: list[datetime] = []
 
-@pytest.fixture
-def retention(database: Database, asked: list[datetime]) -> Retention:
-    """At nine in the morning."""
-
-    async def forget_work(before: datetime) -> int:
-        asked.append(before)
+    async def forget_finished(self, before: datetime) -> int:
+        """Nothing to forget."""
+        self.asked.append(before)
         return 0
 
-    return Retention(database, forget_work, FakeClock(NOW), every=timedelta(milliseconds=20))
+
+@pytest.fixture
+def work() -> Work:
+    """Asked for nothing yet."""
+    return Work()
+
+
+@pytest.fixture
+def retention(database: Database, work: Work) -> Retention:
+    """At nine in the morning."""
+    return Retention(database, work, FakeClock(NOW), every=timedelta(milliseconds=20))
 
 
 async def everything(database: Database) -> str:
@@ -97,11 +104,11 @@ async def test_forgets_questions_and_activities(database: Database, retention: R
     assert await count(database, questions, seen_activities) == [0, 0]
 
 
-async def test_forgets_again_and_again(retention: Retention, asked: list[datetime]) -> None:
+async def test_forgets_again_and_again(retention: Retention, work: Work) -> None:
     async with retention:
         await asyncio.sleep(0.2)
-    assert len(asked) >= 2
-    assert asked[0] == NOW - DAYS
+    assert len(work.asked) >= 2
+    assert work.asked[0] == NOW - DAYS
 
 
 async def count(database: Database, *tables: sa.Table) -> list[int]:
