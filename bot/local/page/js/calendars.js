@@ -1,11 +1,12 @@
 // Two people's calendars side by side, in the time of whoever sits here.
 
 import { calendar } from "./api.js";
+import { chipsOf } from "./chip.js";
+import { dayElements } from "./day.js";
 import { byId, element, notice } from "./dom.js";
-import { dayElement } from "./day.js";
-import { proposals, understood } from "./events.js";
+import { understood } from "./events.js";
 import { addDays, city, dayName, dayOf, difference, shortDay, startOf } from "./zones.js";
-import { weekElement } from "./week.js";
+import { weekElements } from "./week.js";
 
 const AROUND = { before: 14, after: 28 }; // Days that are read around the one shown, for times proposed from afar.
 
@@ -72,9 +73,13 @@ function mostlyMet(events) {
 }
 
 function draw(calendars) {
-  byId("shown").textContent = range();
   const focused = document.activeElement?.dataset?.event;
-  byId("columns").replaceChildren(...shown.columns.map((person, index) => column(person, calendars[index], index)));
+  const zone = shown.me.timeZone;
+  const columns = calendars.map((events, index) => ({ chips: chipsOf(events, zone, changes(shown.columns[index], events)) }));
+  const elements = (shown.scope === "day" ? dayElements : weekElements)(columns, { day: shown.day, zone, now: shown.now() });
+  byId("shown").textContent = range();
+  byId("columns").className = shown.scope;
+  byId("columns").replaceChildren(...shown.columns.map((person, index) => column(person, index, elements[index])));
   if (focused) byId("columns").querySelector(`[data-event="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
@@ -84,15 +89,9 @@ function range() {
   return moments.map((moment) => shortDay(moment, shown.me.timeZone)).join(" – ");
 }
 
-function column(person, events, index) {
-  const zone = shown.me.timeZone;
-  const content = { day: shown.day, zone, events, ghosts: events.flatMap(proposals), changed: changes(person, events), now: shown.now() };
-  return element(
-    "section",
-    { class: "column", "aria-label": `Calendar of ${person.name}` },
-    element("header", {}, picker(person, index), element("p", { class: "subtle" }, where(person))),
-    shown.scope === "day" ? dayElement(content) : weekElement(content),
-  );
+function column(person, index, content) {
+  const header = element("header", {}, picker(person, index), element("p", { class: "subtle" }, where(person)));
+  return element("section", { class: "column", "aria-label": `Calendar of ${person.name}` }, header, content);
 }
 
 const where = (person) => `${city(person.timeZone)}, ${difference(person.timeZone, shown.me.timeZone, shown.now())}`;

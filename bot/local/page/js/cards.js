@@ -4,6 +4,8 @@ import { withTimes } from "./datetext.js";
 import { element } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 
+const TO_THE_BOT = new Set(["Action.Execute", "Action.Submit"]);
+
 const renderer = window.AdaptiveCards;
 
 export const hasRenderer = Boolean(renderer);
@@ -25,7 +27,7 @@ function rendered(content, press) {
   card.hostConfig = new renderer.HostConfig(hostConfig);
   card.onExecuteAction = (action) => {
     if (action instanceof renderer.OpenUrlAction) openPage(action.url);
-    else if (action instanceof renderer.SubmitAction) press(pressed(action, card));
+    else if (TO_THE_BOT.has(action.getJsonTypeName())) press(pressed(action, card));
   };
   card.parse(content);
   const made = card.render() ?? element("p", {}, words(content));

@@ -7,7 +7,6 @@ import { messageElement } from "./message.js";
 
 const SUGGESTIONS = [
   "decline tomorrow's standup, suggest Tuesday 3pm",
-  "decline the next standup quietly",
   "what's on my calendar tomorrow?",
   "help",
 ];

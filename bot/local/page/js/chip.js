@@ -7,7 +7,15 @@ import { shortDay, time } from "./zones.js";
 
 const STATES = { cancelled: "Cancelled", declined: "Declined", maybe: "Maybe", open: "Not answered" };
 
-export function eventChip(event, zone, changed) {
+// Everything that stands in one calendar: `{start, end, allDay, chip}`.
+export function chipsOf(events, zone, changed) {
+  return [
+    ...events.map((event) => ({ ...event, chip: eventChip(event, zone, changed.has(event.id)) })),
+    ...events.flatMap(proposals).map((one) => ({ ...one, chip: ghostChip(one, zone) })),
+  ];
+}
+
+function eventChip(event, zone, changed) {
   const tags = [STATES[event.state] && tag(STATES[event.state], event.state), ...proposals(event).map((one) => proposalTag(one, zone))];
   return element(
     "button",
@@ -22,7 +30,7 @@ export function eventChip(event, zone, changed) {
 const proposalTag = ({ name, start }, zone) => tag(`${name} suggests ${shortDay(start, zone)}, ${time(start, zone)}`, "suggested");
 
 // Where a proposed time would lie, in the organizer's calendar.
-export function ghostChip(proposal, zone) {
+function ghostChip(proposal, zone) {
   return element(
     "button",
     { type: "button", class: "event ghost", click: () => showDetails(proposal.event, zone) },

@@ -1,28 +1,28 @@
-// One day as a grid of hours.
+// One day as a grid of hours, the same ones in every column.
 
-import { eventChip, ghostChip } from "./chip.js";
 import { element } from "./dom.js";
 import { onDay } from "./events.js";
 import { dayName, dayOf, minutesOf } from "./zones.js";
 
-const HOUR = 56; // Pixels.
-const SHORTEST = 44; // Pixels, so that a quarter of an hour can be read.
-const WORK = { from: 8, to: 19 };
+const HOUR = 64; // Pixels.
+const SHORTEST = 48; // Pixels, so that a quarter of an hour can be read.
+const WORK = { from: 9, to: 18 };
 
-export function dayElement({ day, zone, events, ghosts, changed, now }) {
-  const here = (span) => onDay(span, day, zone);
-  const chips = [
-    ...events.filter(here).map((event) => ({ ...event, chip: eventChip(event, zone, changed.has(event.id)) })),
-    ...ghosts.filter(here).map((ghost) => ({ ...ghost, chip: ghostChip(ghost, zone) })),
-  ];
-  const timed = packed(chips.filter(({ allDay }) => !allDay).map((one) => placed(one, day, zone)));
-  const hours = shownHours(timed);
-  return element(
-    "div",
-    { class: "day-grid", role: "group", "aria-label": dayName(day) },
-    element("div", { class: "all-day" }, chips.filter(({ allDay }) => allDay).map(({ chip }) => chip)),
-    grid(timed, hours, nowLine(now, day, zone, hours)),
+export function dayElements(columns, { day, zone, now }) {
+  const placedIn = columns.map(({ chips }) => ({ chips, timed: timedOn(chips, day, zone) }));
+  const hours = shownHours(placedIn.flatMap(({ timed }) => timed));
+  return placedIn.map(({ chips, timed }) =>
+    element(
+      "div",
+      { class: "day", role: "group", "aria-label": dayName(day) },
+      element("div", { class: "all-day" }, chips.filter(({ allDay }) => allDay && onDay({ allDay }, day, zone)).map(({ chip }) => chip)),
+      grid(timed, hours, nowLine(now, day, zone, hours)),
+    ),
   );
+}
+
+function timedOn(chips, day, zone) {
+  return packed(chips.filter((one) => !one.allDay && onDay(one, day, zone)).map((one) => placed(one, day, zone)));
 }
 
 function placed(one, day, zone) {

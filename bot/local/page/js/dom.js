@@ -20,6 +20,11 @@ const present = (children) => children.flat().filter((child) => child != null &&
 
 export const tag = (text, kind = "") => element("span", { class: `tag ${kind}`.trim() }, text);
 
+// Stands above everything until it is put away; the same sentence stands there once.
 export function notice(text, code) {
-  byId("notices").append(element("p", { class: "notice" }, text, code && element("code", {}, code)));
+  const standing = [...byId("notices").children].some((one) => one.dataset.text === text);
+  if (standing) return;
+  const away = element("button", { type: "button", class: "quiet icon", "aria-label": "Put this away", click: () => made.remove() }, "×");
+  const made = element("div", { class: "notice", "data-text": text }, element("p", {}, text, code && element("code", {}, code)), away);
+  byId("notices").append(made);
 }

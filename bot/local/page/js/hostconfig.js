@@ -33,8 +33,8 @@ export const hostConfig = {
     attention: container("bad-back"),
   },
   inputs: {
-    label: { inputSpacing: 4, requiredInputs: { weight: "bolder", suffix: " *" }, optionalInputs: { weight: "bolder" } },
-    errorMessage: { color: "attention", size: "small", spacing: 4 },
+    label: { inputSpacing: "small", requiredInputs: { weight: "bolder", suffix: " *" }, optionalInputs: { weight: "bolder" } },
+    errorMessage: { color: "attention", size: "small", spacing: "small" },
   },
   actions: {
     maxActions: 6,

@@ -27,14 +27,20 @@ export async function refreshRequests() {
   byId("request-list").replaceChildren(...all.slice(-MOST).toReversed().map(row));
 }
 
+// Event ids are long and say nothing; the whole line shows when it is pointed at.
+function shortened(line) {
+  return line.replace("/graph/v1.0", "").replace(/[\w=-]{30,}/g, (id) => `${id.slice(0, 8)}…${id.slice(-4)}`);
+}
+
 function row(request) {
   const { at, user, method, path, status } = request;
+  const line = `${method} ${path}`;
   return element(
     "tr",
     { class: writes(request) ? "write" : "" },
     element("td", {}, time(new Date(at), zone)),
     element("td", {}, user ?? ""),
-    element("td", {}, element("code", {}, `${method} ${path}`)),
+    element("td", {}, element("code", { title: line }, shortened(line))),
     element("td", {}, String(status ?? "–")),
   );
 }

@@ -1,25 +1,22 @@
-// Seven days, one below the other.
+// Seven days, one below the other; days stand side by side in the columns, because their rows are one grid.
 
-import { eventChip, ghostChip } from "./chip.js";
 import { element } from "./dom.js";
 import { days, onDay } from "./events.js";
 import { dayName, dayOf } from "./zones.js";
 
-export function weekElement({ day, zone, events, ghosts, changed, now }) {
-  return element("div", { class: "week" }, days(day, 7).map((one) => oneDay(one, { zone, events, ghosts, changed, now })));
+export function weekElements(columns, { day, zone, now }) {
+  const today = dayOf(now, zone);
+  return columns.map(({ chips }) => element("div", { class: "week" }, days(day, 7).map((one) => oneDay(one, chips, zone, one === today))));
 }
 
-function oneDay(day, { zone, events, ghosts, changed, now }) {
-  const here = (span) => onDay(span, day, zone);
-  const chips = [
-    ...events.filter(here).map((event) => ({ at: event.allDay ? 0 : event.start, chip: eventChip(event, zone, changed.has(event.id)) })),
-    ...ghosts.filter(here).map((ghost) => ({ at: ghost.start, chip: ghostChip(ghost, zone) })),
-  ].toSorted((one, other) => one.at - other.at);
-  const today = dayOf(now, zone) === day;
+function oneDay(day, chips, zone, isToday) {
+  const here = chips.filter((one) => onDay(one, day, zone)).toSorted((one, other) => startIn(one) - startIn(other));
   return element(
     "section",
-    { class: today ? "one-day today" : "one-day" },
-    element("h4", {}, dayName(day), today && element("span", { class: "tag" }, "today")),
-    chips.length ? chips.map(({ chip }) => chip) : element("p", { class: "subtle" }, "Nothing"),
+    { class: isToday ? "one-day today" : "one-day" },
+    element("h3", {}, dayName(day), isToday && element("span", { class: "tag" }, "today")),
+    here.length ? here.map(({ chip }) => chip) : element("p", { class: "subtle" }, "Nothing"),
   );
 }
+
+const startIn = ({ allDay, start }) => (allDay ? 0 : start.getTime());
