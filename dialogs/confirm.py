@@ -42,7 +42,8 @@ class Confirming:
         )
         older = await self._plans.add(plan)
         card = confirm_card(plan, scene.texts, hints)
-        closed = {old.card: replaced_card(old, scene.texts) for old in older if old.card}
+        here = [old for old in older if old.conversation.conversation_id == scene.conversation.conversation_id]
+        closed = {old.card: replaced_card(old, scene.texts) for old in here if old.card}
         return Reply(card=card, text=card["speak"], plan=plan.id, other_cards=closed)
 
     async def confirm(self, scene: Scene, click: Click) -> Reply:

@@ -37,7 +37,7 @@ class Requests:
     ) -> Reply:
         """What the commands come to in the calendar as it is now."""
         calendar, settings = await _read(scene, commands)
-        decision = decide(commands, calendar, scene.now, chosen or {})
+        decision = decide(commands, calendar, scene.now, chosen or {}, scene.language)
         await self._choosing.close(scene)
         match decision:
             case Confirm():

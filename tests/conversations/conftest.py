@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest_asyncio
 from aiohttp import ClientSession
@@ -40,11 +41,15 @@ async def teams() -> AsyncIterator[Teams]:
 
 @pytest_asyncio.fixture
 async def alex(house: House, teams: Teams) -> Writer:
-    """The user whose calendar it is about."""
-    return Writer(teams, house.http, house.origin, ALEX["id"], ALEX["name"])
+    """The user whose calendar it is about.
+
+    In each test somebody new, whom the simulation takes for Alex, the first of its people: no plan of another test's is
+    open for them.
+    """
+    return Writer(teams, house.http, house.origin, str(uuid4()), ALEX["name"])
 
 
 @pytest_asyncio.fixture
 async def jo(house: House, teams: Teams, alex: Writer) -> Writer:
     """Somebody else, who got hold of Alex's conversation."""
-    return Writer(teams, house.http, house.origin, JO["id"], JO["name"], conversation=alex.conversation)
+    return Writer(teams, house.http, house.origin, str(uuid4()), JO["name"], conversation=alex.conversation)
