@@ -34,7 +34,7 @@ def _named(words: MeetingWords, calendar: Calendar, filler: Collection[str], bar
     """Bookings are listed where they are named, or where a name is theirs."""
     found = named(words, traits(calendar), filler)
     top = max((one.rank.in_title for one in found), default=0)
-    occasions = [one.traits.occasion for one in found if one.rank.in_title == top]
+    occasions = [one.occasion for one in found if one.rank.in_title == top]
     return [one for one in occasions if isinstance(one, Event)] if bare else occasions
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.model.commands import MeetingWords, Which
 from bot.model.events import Calendar, Event, Occasion, Response
 from bot.resolving.choice import next_of_each, ordered, picked, without_asides
 from bot.resolving.naming import Named, is_empty, named, nearly_named
 from bot.resolving.spelling import Likeness
-from bot.resolving.traits import traits
+from bot.resolving.traits import Traits, traits
 from bot.resolving.windows import Window, windows
 
 MOST_NEAR = 3
@@ -29,7 +29,28 @@ class Matches:
     """Where nothing fits: what would, but has ended, is cancelled or declined."""
 
     near: tuple[Occasion, ...] = ()
-    """Where nothing fits: the same meeting at another time, or with other people. To be offered, never acted on."""
+    """Where nothing fits: what comes close. To be offered, never acted on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, and where."""
+
+    words: MeetingWords
+    among: tuple[Traits, ...]
+    zone: str
+    now: datetime
+    filler: Collection[str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a title nor people name the meeting."""
+        return is_empty(self.words, self.filler)
+
+    @property
+    def windows(self) -> tuple[Window, ...]:
+        """The readings of the time that names the meeting, the likeliest first; none where no time was said."""
+        return windows(self.words.when, self.zone) if self.words.when else ()
 
 
 def matches(
@@ -40,20 +61,16 @@ def matches(
     ``filler`` are words of the language that name no meeting, in lower case. With ``declined_too`` a meeting that was
     declined fits as well: one can still accept it.
     """
-    among = traits(calendar)
-    candidates = named(words, among, filler)
-    spared, all_known = _spared(words, calendar, filler)
-    if not all_known:
+    search = Search(words, traits(calendar), calendar.zone, now, filler)
+    spared = _spared(search)
+    if spared is None:
         return Matches()
-    candidates = tuple(one for one in candidates if one.traits.occasion.id not in spared)
-    standing = [one for one in candidates if not has_lapsed(one.traits.occasion, now, declined_too)]
-    bare = is_empty(words, filler)
-    if found := _found(words, standing, bare, calendar.zone, now):
+    candidates = [one for one in named(words, search.among, filler) if one.occasion.id not in spared]
+    standing = [one for one in candidates if not has_lapsed(one.occasion, now, declined_too)]
+    if found := _found(search, standing):
         return Matches(fitting=found)
-    return Matches(
-        lapsed=_lapsed(words, candidates, calendar.zone, now, declined_too),
-        near=_near(words, standing, calendar, filler, now),
-    )
+    gone = [one for one in candidates if has_lapsed(one.occasion, now, declined_too)]
+    return Matches(lapsed=_lapsed(search, gone), near=_near(search, standing))
 
 
 def has_lapsed(occasion: Occasion, now: datetime, declined_too: bool = False) -> bool:
@@ -65,22 +82,18 @@ def has_lapsed(occasion: Occasion, now: datetime, declined_too: bool = False) ->
     return occasion.is_cancelled or (occasion.response is Response.DECLINED and not declined_too)
 
 
-def _found(
-    words: MeetingWords, standing: Sequence[Named], bare: bool, zone: str, now: datetime
-) -> tuple[Occasion, ...]:
-    if words.when is None:
-        return _chosen(words, standing, None, bare, now)
-    likeliest, *others = windows(words.when, zone)
-    found = _chosen(words, _within(likeliest, standing, words.which), likeliest, bare, now)
-    if found and words.which is Which.ONE:
+def _found(search: Search, standing: Sequence[Named]) -> tuple[Occasion, ...]:
+    if search.words.when is None:
+        return _chosen(search, standing, None)
+    likeliest, *others = search.windows
+    found = _in_window(search, standing, likeliest)
+    if found and search.words.which is Which.ONE:
         # "Next Friday" may be this week's as well: where both hold such a meeting, only the user can tell.
         sooner = [other for other in others if _is_sooner(other, likeliest)]
-        also = [
-            one for other in sooner for one in _chosen(words, _within(other, standing, words.which), other, bare, now)
-        ]
+        also = [one for other in sooner for one in _in_window(search, standing, other)]
         return ordered({one.id: one for one in (*found, *also)}.values())
     for other in others:
-        found = found or _chosen(words, _within(other, standing, words.which), other, bare, now)
+        found = found or _in_window(search, standing, other)
     return found
 
 
@@ -90,102 +103,101 @@ def _is_sooner(other: Window, likeliest: Window) -> bool:
     return first is not None and second is not None and first < second
 
 
+def _in_window(search: Search, standing: Sequence[Named], window: Window) -> tuple[Occasion, ...]:
+    return _chosen(search, _within(window, standing, search.words.which), window)
+
+
 def _within(window: Window, among: Sequence[Named], which: Which) -> list[Named]:
     if which is Which.ALL and window.is_stretch:
-        return [one for one in among if window.touches(one.traits.occasion)]
-    starting = [one for one in among if window.starts(one.traits.occasion)]
+        return [one for one in among if window.touches(one.occasion)]
+    starting = [one for one in among if window.starts(one.occasion)]
     if window.is_moment or (starting and which is not Which.ALL):
         return starting
     # Nobody means a meeting that is half over by then; a trip of several days is on each of them.
-    lasting = [one for one in among if which is not Which.ALL or _is_all_day(one)]
-    return starting + [one for one in lasting if one not in starting and window.touches(one.traits.occasion)]
+    lasting = [one for one in among if which is not Which.ALL or _is_all_day(one.occasion)]
+    return starting + [one for one in lasting if one not in starting and window.touches(one.occasion)]
 
 
-def _is_all_day(one: Named) -> bool:
-    return isinstance(one.traits.occasion, Event) and one.traits.occasion.is_all_day
+def _is_all_day(occasion: Occasion) -> bool:
+    return isinstance(occasion, Event) and occasion.is_all_day
 
 
-def _chosen(
-    words: MeetingWords, fitting: Sequence[Named], window: Window | None, bare: bool, now: datetime
-) -> tuple[Occasion, ...]:
-    best = [one.traits.occasion for one in _best(fitting, words.which)]
-    if bare and words.which is Which.ALL:
+def _chosen(search: Search, fitting: Sequence[Named], window: Window | None) -> tuple[Occasion, ...]:
+    best = _best(fitting, search.words.which)
+    if search.is_bare and search.words.which is Which.ALL:
         best = [one for one in best if isinstance(one, Event)]
-    elif bare:
+    elif search.is_bare:
         best = without_asides(best)
-    return picked(words.which, best, window, now)
+    return picked(search.words.which, best, window, search.now)
 
 
-def _best(fitting: Sequence[Named], which: Which) -> list[Named]:
-    """Those whose titles fit best; of several that are all meant, also those that hold more words than were said."""
+def _best(fitting: Sequence[Named], which: Which) -> list[Occasion]:
+    """Those whose titles fit best; where all are meant, also those that hold more words than were said."""
     top = max((one.rank for one in fitting), default=None)
-    if top is None or which is not Which.ALL:
-        return [one for one in fitting if one.rank == top]
-    least = replace(top, likeness=min(top.likeness, Likeness.INFLECTED), whole=False)
-    return [one for one in fitting if one.rank >= least]
+    if top is None:
+        return []
+    least = replace(top, likeness=min(top.likeness, Likeness.INFLECTED), whole=False) if which is Which.ALL else top
+    return [one.occasion for one in fitting if one.rank >= least]
 
 
-def _spared(words: MeetingWords, calendar: Calendar, filler: Collection[str]) -> tuple[set[str], bool]:
-    """What "except …" leaves alone, and whether each exception was found: one that was not might be hit."""
+def _spared(search: Search) -> set[str] | None:
+    """Ids of what "except …" leaves alone; None where an exception was not found, for it might be hit."""
     spared: set[str] = set()
-    all_known = True
-    for exception in words.exceptions:
-        ids = {one.id for one in _excepted(exception, calendar, filler)}
+    for exception in search.words.exceptions:
+        ids = {one.id for one in _excepted(replace(search, words=exception))}
+        if not ids:
+            return None
         spared |= ids
-        all_known = all_known and bool(ids)
-    return spared, all_known
+    return spared
 
 
-def _excepted(words: MeetingWords, calendar: Calendar, filler: Collection[str]) -> Iterable[Occasion]:
-    occasions = [one.traits.occasion for one in _best(named(words, traits(calendar), filler), Which.ALL)]
-    if words.when is None:
+def _excepted(search: Search) -> Iterable[Occasion]:
+    occasions = _best(named(search.words, search.among, search.filler), Which.ALL)
+    if search.words.when is None:
         return occasions
-    likeliest = windows(words.when, calendar.zone)[0]
-    return [one for one in occasions if likeliest.touches(one)]
+    return [one for one in occasions if search.windows[0].touches(one)]
 
 
-def _lapsed(
-    words: MeetingWords, candidates: Sequence[Named], zone: str, now: datetime, declined_too: bool
-) -> tuple[Occasion, ...]:
+def _lapsed(search: Search, gone: Sequence[Named]) -> tuple[Occasion, ...]:
     """What has lapsed counts where its time was named; without one only what is of today or still to come."""
-    gone = [one for one in candidates if has_lapsed(one.traits.occasion, now, declined_too)]
-    if words.when is not None:
-        likeliest = windows(words.when, zone)[0]
-        return ordered(one.traits.occasion for one in _best(_within(likeliest, gone, words.which), words.which))
-    today = now.date()
-    recent = [one for one in gone if one.traits.occasion.span.end.astimezone(now.tzinfo).date() >= today]
-    return next_of_each([one.traits.occasion for one in _best(recent, words.which)], now)
+    which = search.words.which
+    if search.words.when is not None:
+        return ordered(_best(_within(search.windows[0], gone, which), which))
+    recent = [one for one in gone if _last_day(one.occasion, search) >= search.now.date()]
+    return next_of_each(_best(recent, which), search.now)
 
 
-def _near(
-    words: MeetingWords, standing: Sequence[Named], calendar: Calendar, filler: Collection[str], now: datetime
-) -> tuple[Occasion, ...]:
-    if is_empty(words, filler):
-        return _under_way(words, standing, calendar.zone)[:MOST_NEAR]
-    elsewise = standing or _with_others(words, calendar, filler, now) or _in_part(words, calendar, filler, now)
-    return next_of_each([one.traits.occasion for one in _best(elsewise, words.which)], now)[:MOST_NEAR]
+def _last_day(occasion: Occasion, search: Search) -> date:
+    return occasion.span.end.astimezone(search.now.tzinfo).date()
 
 
-def _under_way(words: MeetingWords, standing: Sequence[Named], zone: str) -> tuple[Occasion, ...]:
+def _near(search: Search, standing: Sequence[Named]) -> tuple[Occasion, ...]:
+    """At another time, with other people, or called by some of the words."""
+    if search.is_bare:
+        return _under_way(search, standing)[:MOST_NEAR]
+    elsewise = standing or _with_others(search) or _in_part(search)
+    return next_of_each(_best(elsewise, search.words.which), search.now)[:MOST_NEAR]
+
+
+def _under_way(search: Search, standing: Sequence[Named]) -> tuple[Occasion, ...]:
     """What goes on at the moment that was named, without starting then."""
-    if words.when is None:
+    if search.words.when is None:
         return ()
-    likeliest = windows(words.when, zone)[0]
-    return ordered(without_asides([one.traits.occasion for one in standing if likeliest.touches(one.traits.occasion)]))
+    return ordered(without_asides([one.occasion for one in standing if search.windows[0].touches(one.occasion)]))
 
 
-def _with_others(words: MeetingWords, calendar: Calendar, filler: Collection[str], now: datetime) -> tuple[Named, ...]:
+def _with_others(search: Search) -> list[Named]:
     """The title without the people: "Tom's forum" may be Jo's."""
-    title_only = MeetingWords(title=words.title)
-    if not words.people or is_empty(title_only, filler):
-        return ()
-    return _standing(named(title_only, traits(calendar), filler), now)
+    title = MeetingWords(title=search.words.title)
+    if not search.words.people or is_empty(title, search.filler):
+        return []
+    return _standing(search, named(title, search.among, search.filler))
 
 
-def _in_part(words: MeetingWords, calendar: Calendar, filler: Collection[str], now: datetime) -> tuple[Named, ...]:
+def _in_part(search: Search) -> list[Named]:
     """The title without the words that nothing is called by."""
-    return _standing(nearly_named(words.title, traits(calendar), filler), now)
+    return _standing(search, nearly_named(search.words.title, search.among, search.filler))
 
 
-def _standing(found: Sequence[Named], now: datetime) -> tuple[Named, ...]:
-    return tuple(one for one in found if not has_lapsed(one.traits.occasion, now))
+def _standing(search: Search, found: Sequence[Named]) -> list[Named]:
+    return [one for one in found if not has_lapsed(one.occasion, search.now)]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.model.commands import MeetingWords, PersonRole
-from bot.model.events import Booking, Event
+from bot.model.events import Booking, Event, Occasion
 from bot.resolving.spelling import Likeness, meanings, spelt_as_known, tokens
 from bot.resolving.traits import Name, Traits
 
@@ -33,7 +33,7 @@ class Rank:
 class Named:
     """An occasion that the words name."""
 
-    traits: Traits
+    occasion: Occasion
     rank: Rank
 
 
@@ -56,7 +56,7 @@ def nearly_named(title: str, among: Sequence[Traits], filler: Collection[str]) -
 
 def _titled(title: str, wanted: Wanted, among: Sequence[Traits], filler: Collection[str]) -> tuple[Named, ...]:
     beside = frozenset(tokens(title)) & frozenset(filler) if wanted else frozenset()
-    return tuple(Named(one, rank) for one in among if (rank := _rank(wanted, one, beside)) is not None)
+    return tuple(Named(one.occasion, rank) for one in among if (rank := _rank(wanted, one, beside)) is not None)
 
 
 def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
@@ -66,7 +66,7 @@ def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
 
 def _bookings(words: MeetingWords, found: tuple[Named, ...]) -> tuple[Named, ...]:
     """ "My dentist appointment" is worded like a booking and may stand in the own calendar."""
-    bookings = tuple(one for one in found if isinstance(one.traits.occasion, Booking))
+    bookings = tuple(one for one in found if isinstance(one.occasion, Booking))
     return bookings or (found if words.title else ())
 
 

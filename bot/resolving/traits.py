@@ -1,6 +1,8 @@
 """What an occasion can be called by: the words of its title, and the people in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from bot.model.events import Booking, Calendar, Event, Occasion
 from bot.model.people import Person
@@ -36,9 +38,10 @@ class Traits:
 
 def traits(calendar: Calendar) -> tuple[Traits, ...]:
     """The traits of everything in a calendar."""
-    me = calendar.me
-    events = (_of_event(event, me) for event in calendar.events)
-    return (*events, *(_of_booking(booking, me) for booking in calendar.bookings))
+    # The same few people meet again and again.
+    named = cache(partial(_name, me=calendar.me))
+    events = (_of_event(event, calendar.me, named) for event in calendar.events)
+    return (*events, *(_of_booking(booking, named) for booking in calendar.bookings))
 
 
 def same_person(one: Person, other: Person) -> bool:
@@ -48,16 +51,16 @@ def same_person(one: Person, other: Person) -> bool:
     return bool(one.name) and one.name.casefold() == other.name.casefold()
 
 
-def _of_event(event: Event, me: Person) -> Traits:
+def _of_event(event: Event, me: Person, named: Callable[[Person], Name]) -> Traits:
     subject = tokens(event.subject)
     everybody = (event.organizer, *event.attendees)
-    others = tuple(name for person in everybody if not same_person(person, me) and (name := _name(person, me)))
-    return Traits(event, subject, _title(subject), (_name(event.organizer, me),), others, pair=len(others) == 1)
+    others = tuple(name for person in everybody if not same_person(person, me) and (name := named(person)))
+    return Traits(event, subject, _title(subject), (named(event.organizer),), others, pair=len(others) == 1)
 
 
-def _of_booking(booking: Booking, me: Person) -> Traits:
+def _of_booking(booking: Booking, named: Callable[[Person], Name]) -> Traits:
     service, business = tokens(booking.service), tokens(booking.business)
-    customers = tuple(_name(person, me) for person in booking.customers)
+    customers = tuple(map(named, booking.customers))
     return Traits(booking, service, _title(service) | _title(business), customers, customers, pair=len(customers) == 1)
 
 
