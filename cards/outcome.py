@@ -28,12 +28,6 @@ def outcome_card(plan: Plan, outcome: Outcome, texts: Texts) -> Card:
     return card(body, summary=title)
 
 
-def outcome_text(plan: Plan, outcome: Outcome, texts: Texts) -> str:
-    """The same in words, for a notification or the answer to a typed "yes"."""
-    told = [verdict_text(step, became, texts) for step, became in zip(plan.steps, outcome.steps, strict=True)]
-    return ". ".join(told) + "."
-
-
 def working_card(plan: Plan, texts: Texts) -> Card:
     """While it lasts: nothing on it can be pressed."""
     title = texts("working")

@@ -11,7 +11,7 @@ from bot.model.stores import Plans
 from bot.performing.confirming import Performing
 from cards.closed import closed_card, expired_card, kept_card, kept_text, note_card, replaced_card
 from cards.confirm import Hints, confirm_card
-from cards.outcome import outcome_card, outcome_text, working_card
+from cards.outcome import outcome_card, working_card
 from dialogs.edits import Unusable, edited
 from dialogs.scene import Scene
 
@@ -61,7 +61,7 @@ class Confirming:
             if isinstance(wanted, Unusable):
                 return Reply(text=scene.texts(wanted.text))
             plan = replace(wanted, card=plan.card or click.card)
-        return _in_place(await self._outcome(scene, plan))
+        return _in_place(await self._became(scene, plan))
 
     async def keep(self, scene: Scene, click: Click) -> Reply:
         """The button that leaves everything as it is."""
@@ -83,9 +83,8 @@ class Confirming:
         plan = edited(open_plans[0], {}, scene.now)
         if isinstance(plan, Unusable):
             return Reply(text=scene.texts(plan.text))
-        outcome = await self._performing.confirm(plan, self._patience)
-        said = outcome_text(plan, outcome, scene.texts) if outcome else scene.texts("working-more")
-        return Reply(text=said, other_cards={plan.card: _became(plan, outcome, scene)} if plan.card else {})
+        card = await self._became(scene, plan)
+        return Reply(text=card["speak"], other_cards={plan.card: card} if plan.card else {})
 
     async def no(self, scene: Scene) -> Reply | None:
         """A typed "no" or "never mind": leaves every open plan as it is; None where there is none."""
@@ -105,12 +104,13 @@ class Confirming:
         closed = _closed(scene, *found)
         return _in_place(closed) if closed else None
 
-    async def _outcome(self, scene: Scene, plan: Plan) -> Card:
-        return _became(plan, await self._performing.confirm(plan, self._patience), scene)
-
-
-def _became(plan: Plan, outcome: Outcome | None, scene: Scene) -> Card:
-    return outcome_card(plan, outcome, scene.texts) if outcome else working_card(plan, scene.texts)
+    async def _became(self, scene: Scene, plan: Plan) -> Card:
+        """The outcome if it came in time; else whatever closed the plan meanwhile, or that it lasts."""
+        outcome = await self._performing.confirm(plan, self._patience)
+        if outcome:
+            return outcome_card(plan, outcome, scene.texts)
+        found = await self._plans.find(plan.id)
+        return (_closed(scene, *found) if found else None) or working_card(plan, scene.texts)
 
 
 def _closed(scene: Scene, plan: Plan, state: PlanState, outcome: Outcome | None) -> Card | None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.languages.texts import texts
 from bot.model.plans import Action, Outcome, Problem, Reason, Step, StepOutcome, Verdict
-from cards.outcome import outcome_card, outcome_text, working_card
+from cards.outcome import outcome_card, working_card
 from tests.cards.schema import buttons, check_card, words
 from tests.fakes.plans import NOW, a_plan, an_event, at, lasting
 
@@ -60,5 +60,5 @@ def test_counts_several_and_leaves_out_what_was_unticked() -> None:
 
 
 def test_says_the_same_in_words_for_a_typed_yes() -> None:
-    said = outcome_text(a_plan(PROPOSING), Outcome((StepOutcome(Verdict.DONE),), NOW), ENGLISH)
-    assert said == "Declined “Daily standup” and suggested Tue 24 Nov, 15:00 – 15:15."
+    card = outcome_card(a_plan(PROPOSING), Outcome((StepOutcome(Verdict.DONE),), NOW), ENGLISH)
+    assert card["speak"] == "Declined “Daily standup” and suggested Tue 24 Nov, 15:00 – 15:15"

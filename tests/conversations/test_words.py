@@ -10,7 +10,7 @@ SENTENCE = "decline tomorrow's standup, suggest Tuesday 3pm"
 
 async def test_a_typed_yes_confirms_the_one_open_plan(alex: Writer, house: House) -> None:
     card = await alex.says(SENTENCE)
-    assert (await alex.says("yes")).shows("Declined “Daily standup” and suggested Tue 24 Nov, 15:00 – 15:15.")
+    assert (await alex.says("yes")).shows("Declined “Daily standup” and suggested Tue 24 Nov, 15:00 – 15:15")
     await alex.teams.until(card.activity, "Declined “Daily standup”")
     assert len(await house.writes()) == 1
 
