@@ -62,6 +62,36 @@ class UserCalendar(Protocol):
         """Decline one invitation, or one occurrence of a series. Sent once; see ``OutcomeUnknown``."""
         ...
 
+    async def tentatively_accept(self, event_id: str, reply: InvitationReply) -> None:
+        """Answer "maybe", with a proposed time if there is one. Sent once."""
+        ...
+
+    async def accept(self, event_id: str, reply: InvitationReply) -> None:
+        """Answer "yes"; ``reply.proposed`` is never sent with it. Sent once."""
+        ...
+
+    async def cancel(self, event_id: str, comment: str | None) -> None:
+        """Cancel a meeting that the user organizes, or one occurrence; its attendees are told. Sent once."""
+        ...
+
+    async def reschedule(self, event_id: str, span: Span) -> None:
+        """Move a meeting that the user organizes; its attendees are told and asked again. Sent once.
+
+        The caller knows that the user organizes it: of somebody else's, only the user's own copy would move.
+        """
+        ...
+
+    async def delete(self, event_id: str) -> None:
+        """Remove an appointment that nobody else attends: anybody else would be told, without a word. Sent once."""
+        ...
+
+    async def cancel_booking(self, business_id: str, booking_id: str, message: str) -> None:
+        """Cancel an appointment of a Bookings business; its customers get the message. Sent once.
+
+        Raises ``EventGone`` where there is none.
+        """
+        ...
+
 
 class Calendars(Protocol):
     """Hands out the calendar of a user who writes to the bot."""

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.model.calendars import InvitationReply, MailboxSettings
 from bot.model.errors import EventGone
 from bot.model.events import Event, Response
 from bot.model.people import Person, User
+from bot.model.times import Span
 
 
 @dataclass
@@ -31,6 +33,8 @@ class FakeCalendar:
         self.delay = delay
         self.declined: list[tuple[str, InvitationReply]] = []
         """Every decline that arrived here, whatever became of it."""
+        self.written: list[tuple[str, str, object]] = []
+        """Every other write that arrived here: its method, the event's id, and what was said."""
         self.looks = 0
         self.faults: list[Fault] = []
         self.unreadable_after_a_write: Exception | None = None
@@ -71,9 +75,51 @@ class FakeCalendar:
             del self.events[event_id]
         self._fail("decline", takes_effect=True)
 
+    async def tentatively_accept(self, event_id: str, reply: InvitationReply) -> None:
+        """The answer stands on the event."""
+        await self._rewrite("tentatively_accept", event_id, reply, response=Response.TENTATIVELY_ACCEPTED)
+
+    async def accept(self, event_id: str, reply: InvitationReply) -> None:
+        """The answer stands on the event."""
+        await self._rewrite("accept", event_id, reply, response=Response.ACCEPTED)
+
+    async def cancel(self, event_id: str, comment: str | None) -> None:
+        """Cancelling takes the event away."""
+        await self._remove("cancel", event_id, comment)
+
+    async def reschedule(self, event_id: str, span: Span) -> None:
+        """The event moves."""
+        await self._rewrite("reschedule", event_id, span, span=span)
+
+    async def delete(self, event_id: str) -> None:
+        """Takes the event away."""
+        await self._remove("delete", event_id, None)
+
+    async def cancel_booking(self, business_id: str, booking_id: str, message: str) -> None:
+        """There are no bookings here."""
+        self.written.append(("cancel_booking", f"{business_id}/{booking_id}", message))
+        raise EventGone(status=404)
+
     def of(self, user: User) -> "FakeCalendar":  # noqa: ARG002
         """Everybody's: it stands in for ``Calendars`` as well."""
         return self
+
+    async def _rewrite(self, method: str, event_id: str, said: object, **changes: Any) -> None:
+        await self._reach(method, event_id, said)
+        self.events[event_id] = replace(self.events[event_id], **changes)
+        self._fail(method, takes_effect=True)
+
+    async def _remove(self, method: str, event_id: str, said: object) -> None:
+        await self._reach(method, event_id, said)
+        del self.events[event_id]
+        self._fail(method, takes_effect=True)
+
+    async def _reach(self, method: str, event_id: str, said: object) -> None:
+        self.written.append((method, event_id, said))
+        await asyncio.sleep(self.delay)
+        self._fail(method, takes_effect=False)
+        if event_id not in self.events:
+            raise EventGone(status=404)
 
     def _fail(self, method: str, *, takes_effect: bool) -> None:
         for fault in self.faults:
