@@ -4,10 +4,19 @@ Their ``send_response`` is False unless it is set, and goes out as such: the org
 """
 
 from msgraph.generated.models.date_time_time_zone import DateTimeTimeZone
+from msgraph.generated.models.event import Event
 from msgraph.generated.models.time_slot import TimeSlot
+from msgraph.generated.solutions.booking_businesses.item.appointments.item.cancel.cancel_post_request_body import (
+    CancelPostRequestBody as BookingCancelPostRequestBody,
+)
+from msgraph.generated.users.item.events.item.accept.accept_post_request_body import AcceptPostRequestBody
+from msgraph.generated.users.item.events.item.cancel.cancel_post_request_body import CancelPostRequestBody
 from msgraph.generated.users.item.events.item.decline.decline_post_request_body import DeclinePostRequestBody
+from msgraph.generated.users.item.events.item.tentatively_accept.tentatively_accept_post_request_body import (
+    TentativelyAcceptPostRequestBody,
+)
 
-from bot.graph.events import graph_span
+from bot.graph.events import graph_span, graph_time
 from bot.model.calendars import InvitationReply
 from bot.model.times import Span
 
@@ -15,10 +24,35 @@ from bot.model.times import Span
 def decline_body(reply: InvitationReply) -> DeclinePostRequestBody:
     """Source: https://learn.microsoft.com/graph/api/event-decline"""
     return DeclinePostRequestBody(
-        comment=_comment(reply),
-        send_response=reply.send_response,
-        proposed_new_time=_slot(reply.proposed) if reply.proposed else None,
+        comment=_comment(reply), send_response=reply.send_response, proposed_new_time=_proposed(reply)
     )
+
+
+def tentatively_accept_body(reply: InvitationReply) -> TentativelyAcceptPostRequestBody:
+    """Source: https://learn.microsoft.com/graph/api/event-tentativelyaccept"""
+    return TentativelyAcceptPostRequestBody(
+        comment=_comment(reply), send_response=reply.send_response, proposed_new_time=_proposed(reply)
+    )
+
+
+def accept_body(reply: InvitationReply) -> AcceptPostRequestBody:
+    """Without a proposed time, which Graph does not take here. Source: https://learn.microsoft.com/graph/api/event-accept"""
+    return AcceptPostRequestBody(comment=_comment(reply), send_response=reply.send_response)
+
+
+def cancel_body(comment: str | None) -> CancelPostRequestBody:
+    """Source: https://learn.microsoft.com/graph/api/event-cancel"""
+    return CancelPostRequestBody(comment=comment or None)
+
+
+def times_body(span: Span) -> Event:
+    """Nothing but start and end. Source: https://learn.microsoft.com/graph/api/event-update"""
+    return Event(start=_time(graph_time(span.start)), end=_time(graph_time(span.end)))
+
+
+def booking_cancel_body(message: str) -> BookingCancelPostRequestBody:
+    """Source: https://learn.microsoft.com/graph/api/bookingappointment-cancel"""
+    return BookingCancelPostRequestBody(cancellation_message=message)
 
 
 def _comment(reply: InvitationReply) -> str | None:
@@ -26,9 +60,11 @@ def _comment(reply: InvitationReply) -> str | None:
     return (reply.comment or None) if reply.send_response else None
 
 
-def _slot(span: Span) -> TimeSlot:
-    start, end = graph_span(span)["start"], graph_span(span)["end"]
-    return TimeSlot(start=_time(start), end=_time(end))
+def _proposed(reply: InvitationReply) -> TimeSlot | None:
+    if reply.proposed is None:
+        return None
+    slot = graph_span(reply.proposed)
+    return TimeSlot(start=_time(slot["start"]), end=_time(slot["end"]))
 
 
 def _time(wall_clock: dict[str, str]) -> DateTimeTimeZone:

@@ -36,8 +36,11 @@ from bot.model.people import User
 
 Json = dict[str, Any]
 
-SCOPES = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
-"""The delegated permissions that the bot asks every user for; sent below the origin of Graph's address."""
+CALENDAR = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
+"""The delegated permissions that every user is asked for. Scopes are asked for below the origin of Graph's address."""
+
+BOOKINGS = ("BookingsAppointment.ReadWrite.All",)
+"""What only those are asked for who cancel a booking."""
 
 ERRORS: dict[str, Any] = {"XXX": ODataError}
 
@@ -67,7 +70,6 @@ class GraphClient:
         self._origin = _origin(self._url)
         self._tokens = tokens
         self._patience = patience
-        self._scopes = tuple(f"{'://'.join(self._origin)}/{name}" for name in SCOPES)
         self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -83,9 +85,10 @@ class GraphClient:
     ) -> None:
         await self._open.aclose()
 
-    def of(self, user: User) -> "UserGraph":
-        """Graph as one user sees it; costs some 15 µs."""
-        provider = _UserToken(self._tokens, user, self._scopes, self._origin)
+    def of(self, user: User, permissions: Sequence[str]) -> "UserGraph":
+        """Graph as one user sees it with these permissions; costs some 15 µs."""
+        scopes = tuple(f"{'://'.join(self._origin)}/{name}" for name in permissions)
+        provider = _UserToken(self._tokens, user, scopes, self._origin)
         adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(provider), client=self._http)
         adapter.base_url = self._url
         return UserGraph(adapter, self._origin, self._patience)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import NoReturn
 
 import httpx
 from kiota_abstractions.api_error import APIError
@@ -94,15 +93,14 @@ def refusal(error: APIError) -> RaincheckError:
 
 
 def _write_refusal(error: APIError) -> RaincheckError:
-    """As ``refusal``, but for the answers of a gateway or a server that may have done it before it broke.
+    """As ``refusal``, but where a gateway gave up waiting, the write may be under way.
 
-    503 is not among them: Graph refuses with it before it begins, as with 429.
+    Any other 5xx stays ``CalendarUnavailable``: mostly nothing was done, and the caller looks before it tries again.
     """
     refused = refusal(error)
-    if not isinstance(refused, CalendarError) or refused.status not in {408, 500, 502, 504}:
-        return refused
-    late = refused.status in {408, 504}
-    return OutcomeUnknown(refused.code, refused.status, refused.request_id, still_under_way=late)
+    if isinstance(refused, CalendarError) and refused.status in {408, 504}:
+        return OutcomeUnknown(refused.code, refused.status, refused.request_id, still_under_way=True)
+    return refused
 
 
 def worth_repeating(error: CalendarError) -> bool:
@@ -136,11 +134,6 @@ def decoded_claims(encoded: str) -> str | None:
         return base64.b64decode(encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True).decode()
     except (binascii.Error, UnicodeDecodeError):
         return None
-
-
-def garbage(cause: Exception | None = None) -> NoReturn:
-    """The answer to a read is not what Graph answers with."""
-    raise CalendarUnavailable("Garbage") from cause
 
 
 def _headers(error: APIError) -> Headers:

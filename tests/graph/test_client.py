@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 
 from bot.graph.calendar import GraphCalendar, GraphCalendars
-from bot.graph.client import GraphClient
+from bot.graph.client import CALENDAR, GraphClient
 from bot.graph.transport import Patience
 from bot.model.calendars import InvitationReply
 from bot.model.errors import CalendarUnavailable, OutcomeUnknown, SignInNeeded
@@ -116,7 +116,7 @@ async def test_the_token_stays_at_home_when_a_builder_is_sent_elsewhere(
     client: GraphClient, tokens: FakeTokens
 ) -> None:
     async with graph_server() as elsewhere:
-        graph = client.of(ALEX)
+        graph = client.of(ALEX, CALENDAR)
         builder = graph.builders.me.with_url(f"{elsewhere.origin}/v1.0/me")
         with pytest.raises(CalendarUnavailable):
             await graph.read(builder.to_get_request_information)
@@ -133,7 +133,7 @@ async def test_a_redirect_is_not_followed(calendar: GraphCalendar, server: Graph
 
 
 async def test_a_delete_that_was_cut_is_not_repeated(client: GraphClient, server: GraphServer) -> None:
-    graph = client.of(ALEX)
+    graph = client.of(ALEX, CALENDAR)
     server.tell(Answer(cuts=True))
     with pytest.raises(OutcomeUnknown):
         await graph.write(graph.builders.me.events.by_event_id("AAMk=").to_delete_request_information())
