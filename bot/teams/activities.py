@@ -25,10 +25,6 @@ ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]{1,63}")
 
 CARD_ACTION = "adaptiveCard/action"
 
-INSTALLED = "installed"
-"""Activity id of every arrival of the bot itself. Teams tells an installation twice, each with an id of its own
-(``installationUpdate``, ``conversationUpdate``), other clients once: read as one activity, it is welcomed once."""
-
 
 def incoming(activity: Activity) -> Incoming | Malformed | None:
     """What the activity means; None where the bot has nothing to do about it."""
@@ -40,9 +36,9 @@ def incoming(activity: Activity) -> Incoming | Malformed | None:
         case ActivityTypes.message_update if _edited(activity):
             return Edit(_user(activity), reference(activity), activity.id or "", _language(activity))
         case ActivityTypes.installation_update if str(activity.action).startswith("add"):
-            return Arrival(_user(activity), reference(activity), INSTALLED, _language(activity))
+            return _arrival(activity)
         case ActivityTypes.conversation_update if activity.members_added:
-            return _joined(activity)
+            return _arrival(activity)
         case _:
             return None
 
@@ -105,11 +101,9 @@ def _click(activity: Activity, verb: str, data: dict[str, Any], *, automatic: bo
     )
 
 
-def _joined(activity: Activity) -> Arrival:
-    """The bot itself, or somebody else, who joined a conversation with it."""
-    arrived_self = any(member.id == activity.recipient.id for member in activity.members_added)
-    activity_id = INSTALLED if arrived_self else activity.id or ""
-    return Arrival(_user(activity), reference(activity), activity_id, _language(activity))
+def _arrival(activity: Activity) -> Arrival:
+    """Of the bot itself, or of somebody else. Teams tells an installation twice, by either activity."""
+    return Arrival(_user(activity), reference(activity), activity.id or "", _language(activity))
 
 
 def _user(activity: Activity) -> User:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.model.conversations import Arrival, Click, ConversationReference, Edit, Incoming, Message
 from bot.model.people import User
-from bot.teams.activities import INSTALLED, incoming
+from bot.teams.activities import incoming
 from bot.teams.envelope import Malformed, activity_in
 from tests.teams.microsoft import APP_ID, TENANT, USER
 from tests.teams.people import activity, click
@@ -153,19 +153,10 @@ def test_a_submit_carries_its_verb_in_its_data(data: dict[str, Any], verb: str) 
     assert (pressed.verb, pressed.data, pressed.card) == (verb, data, "1760")
 
 
-def test_the_bots_own_arrival_is_one_however_often_it_is_told() -> None:
-    installed = meant(activity(SERVICE, type="installationUpdate", action="add", id="i-1"))
-    members = [{"id": "29:user"}, {"id": f"28:{APP_ID}"}]
-    joined = meant(activity(SERVICE, type="conversationUpdate", membersAdded=members, id="i-2"))
-    assert installed == joined
-    assert isinstance(joined, Arrival)
-    assert joined.activity_id == INSTALLED
-
-
-def test_somebody_elses_arrival_is_told_apart() -> None:
-    joined = meant(activity(SERVICE, type="conversationUpdate", membersAdded=[{"id": "29:new"}], id="i-3"))
-    assert isinstance(joined, Arrival)
-    assert joined.activity_id == "i-3"
+def test_an_arrival_says_where_and_in_which_language() -> None:
+    arrived = meant(activity(SERVICE, type="conversationUpdate", membersAdded=[{"id": "29:new"}], id="i-3"))
+    assert isinstance(arrived, Arrival)
+    assert (arrived.activity_id, arrived.language, arrived.conversation.user_id) == ("i-3", "en-GB", "29:user")
 
 
 EXPECTED = {

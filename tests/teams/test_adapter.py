@@ -308,3 +308,18 @@ async def test_works_with_a_token_as_well(guarded: Bot) -> None:
     token = guarded.framework.token(guarded.connector.url)
     assert await guarded.post(activity(guarded.connector.url), token) == (202, None)
     assert len(guarded.connector.said) == 1
+
+
+async def test_no_library_logs_what_was_written(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
+    bot.turn.reply = Reply(card={**CARD, "fallbackText": "Quarterly layoffs"}, text="Quarterly layoffs")
+    with caplog.at_level(logging.DEBUG):
+        await bot.told(text="Quarterly layoffs")
+        await bot.told(text="Quarterly layoffs", entities="Quarterly layoffs")
+        await bot.told(text="Quarterly layoffs", timestamp="Quarterly layoffs")
+        await bot.told(type="Quarterly layoffs")
+        await bot.clicked(name="Quarterly layoffs")
+        await bot.clicked(value={"action": {"type": "Quarterly layoffs"}})
+        await bot.told(text="Quarterly layoffs", serviceUrl="http://layoffs.example")
+        bot.connector.answers.append(web.Response(status=400, text="Quarterly layoffs"))
+        await bot.told(text="Quarterly layoffs")
+    assert "layoffs" not in caplog.text

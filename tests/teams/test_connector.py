@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.model.conversations import Card, ConversationReference
+from bot.model.conversations import Card, ConversationReference, Teams
 from bot.model.errors import ConversationGone, MessageBlocked, TeamsError, TeamsUnavailable
 from bot.teams.connector import Connector
 from bot.teams.credential import ClientCredentials, ClientSecret, NoCredential
@@ -33,6 +33,11 @@ def reference(url: str, **changes: Any) -> ConversationReference:
 @pytest.fixture
 def out(session: aiohttp.ClientSession) -> Connector:
     return Connector(session=session, credential=NoCredential(), service_urls=loopback_only, patience=QUICK)
+
+
+def test_is_what_the_rest_of_the_bot_speaks_through(out: Connector) -> None:
+    teams: Teams = out
+    assert teams is out
 
 
 async def test_sends_a_card_with_its_summary_and_says_where_it_stands(

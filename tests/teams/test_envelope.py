@@ -2,12 +2,14 @@
 
 import io
 import json
+import logging
+import random
 from typing import Any
 
 import pytest
 
 from tests.teams.conftest import Bot
-from tests.teams.people import activity
+from tests.teams.people import activity, click
 
 JSON = {"Content-Type": "application/json"}
 
@@ -133,3 +135,45 @@ async def test_refuses_a_body_that_is_not_what_its_encoding_says(bot: Bot) -> No
     headers = {**JSON, "Content-Encoding": "gzip"}
     status, _ = await bot.post(None, json=None, data=b"garbage", headers=headers, skip_auto_headers=[])
     assert status == 400
+
+
+JUNK: list[Any] = [
+    None,
+    "",
+    "x",
+    "\ud83d",
+    0,
+    -1,
+    1e308,
+    True,
+    [],
+    [None],
+    ["x"],
+    {},
+    {"id": None},
+    {"id": "x"},
+    {"type": 7},
+]
+
+
+def spoilt(read: Any, chance: random.Random) -> Any:
+    """The same with something else in one place, however deep."""
+    if not isinstance(read, dict) or not read or chance.random() < 0.2:
+        return chance.choice(JUNK)
+    name = chance.choice(list(read))
+    return {**read, name: spoilt(read[name], chance)}
+
+
+async def test_whatever_arrives_has_an_answer(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
+    """Seeded, so that it fails for everybody or for nobody."""
+    chance = random.Random(2)  # noqa: S311
+    entities = [{"type": "mention", "text": "<at>x</at>", "mentioned": {"id": "x"}}, {"type": "clientInfo"}]
+    kinds = [
+        activity(bot.connector.url, entities=entities, membersAdded=[{"id": "x"}], suggestedActions={"actions": []}),
+        click(bot.connector.url),
+    ]
+    for _ in range(1000):
+        body = json.dumps(spoilt(spoilt(chance.choice(kinds), chance), chance)).encode()
+        answer = await bot.adapter.answer(body, "application/json", None)
+        assert answer.status in {200, 202, 400, 403, 501}
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
