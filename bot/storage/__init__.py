@@ -9,6 +9,7 @@ attempts    which writes were about to go out
 questions   what was asked last
 seen        which activities were read
 tokens      sealed token caches
+upserts     insert, unless it is there already
 retention   forgets what is no longer needed
 workflows   durable work; the only module that knows DBOS
 """

@@ -128,6 +128,7 @@ def upgrade(connection: sa.Connection) -> None:
     from alembic import command, config  # noqa: PLC0415  (0.2 s, and seldom due)
 
     settings = config.Config()
-    settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    here = str(Path(__file__).parent / "migrations")
+    settings.set_main_option("script_location", here.replace("%", "%%"))
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")

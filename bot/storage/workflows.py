@@ -84,10 +84,10 @@ class Workflows:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Wait for running work, interrupt what takes too long, and stop."""
-        if self._running:
-            await asyncio.wait(self._running, timeout=self._drain)
+        await self._wait(self._drain)
         for task in self._running:
             task.cancel()
+        await self._wait(self._drain)
         loop = asyncio.get_running_loop()
         with ThreadPoolExecutor(1) as apart:
             await loop.run_in_executor(apart, lambda: DBOS.destroy(destroy_registry=True))
@@ -101,7 +101,10 @@ class Workflows:
         Work that failed is begun anew, and so is work whose end was forgotten.
         """
         # Never left half-way when the one who asks goes away: the work would wait for the next restart.
-        await asyncio.shield(asyncio.ensure_future(self._start(name, workflow_id, payload)))
+        starting = asyncio.create_task(self._start(name, workflow_id, payload))
+        self._running.add(starting)
+        starting.add_done_callback(self._running.discard)
+        await asyncio.shield(starting)
 
     async def step(self, name: str, do: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Within a workflow: do it, and remember what came of it, which is plain JSON."""
@@ -136,6 +139,11 @@ class Workflows:
             await DBOS.delete_workflow_async(workflow_id)
         with SetWorkflowID(workflow_id):
             await DBOS.start_workflow_async(self._entries[name], payload)
+
+    async def _wait(self, seconds: float) -> None:
+        """Until nothing runs, or not so long."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
 
     def _entry(self, name: str, work: Work) -> Work:
         """The work as DBOS calls it: known as running, and without what an error says."""
