@@ -34,6 +34,8 @@ APPLICATION_VERSION = "1"
 """Fixed: DBOS leaves the work of another version alone, so that an upgrade would strand it."""
 
 ENDED = ["SUCCESS", "ERROR"]
+AT_A_TIME = 500
+"""How many rows one statement deletes."""
 
 
 class WorkFailed(Exception):
@@ -115,13 +117,14 @@ class Workflows:
         return await DBOS.run_step_async({"name": name}, on_the_loop)
 
     async def forget_finished(self, before: datetime) -> int:
-        """Delete what is known of work that ended before a moment; returns how many there were, a thousand at most."""
-        finished = await DBOS.list_workflows_async(
-            status=ENDED, completed_before=before.isoformat(), load_input=False, load_output=False, limit=1000
-        )
-        if finished:
+        """Delete what is known of work that ended before a moment, some at a time; returns how many there were."""
+        forgotten = 0
+        while finished := await DBOS.list_workflows_async(
+            status=ENDED, completed_before=before.isoformat(), load_input=False, load_output=False, limit=AT_A_TIME
+        ):
             await DBOS.delete_workflows_async([each.workflow_id for each in finished])
-        return len(finished)
+            forgotten += len(finished)
+        return forgotten
 
     def _launch(self) -> None:
         keep_quiet()
