@@ -9,7 +9,6 @@ is missing or unsafe is named in one ``SettingsWrong``, a line each, without the
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,8 +33,10 @@ ONLY_PRODUCTION = ("MicrosoftAppPassword", "MicrosoftAppTenantId", "PUBLIC_URL")
 """Whoever sets one of these does not mean local mode."""
 
 FERNET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+IPV6 = re.compile(r"[0-9A-Fa-f]*(:[0-9A-Fa-f]*){2,7}")
 NAME = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 DATABASE = re.compile(r"(sqlite|postgresql)(\+[a-z0-9_]+)?://.*")
+NO_DATABASE = "must be a SQLAlchemy URL that begins with sqlite:// or postgresql://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ class _Reading:
             app_tenant=tenant,
             allowed_tenants=self._tenants(tenant),
             public_url=self._url("PUBLIC_URL", "", required=not self._local),
-            database_url=self._database_url(),
+            database_url=self._checked("DATABASE_URL", _is_database, NO_DATABASE) or None,
             token_keys=self._token_keys(),
             graph_url=self._url("GRAPH_URL", "https://graph.microsoft.com/v1.0"),
             authority_url=self._url("AUTHORITY_URL", login),
@@ -246,16 +247,11 @@ class _Reading:
         named = self._list("SERVICE_URL_HOSTS", _is_host, "must be host names without ports, with commas between them")
         return frozenset(host.lower() for host in named or TEAMS_HOSTS)
 
-    def _database_url(self) -> str | None:
-        wrong = "must be a SQLAlchemy URL that begins with sqlite:// or postgresql://"
-        return self._checked("DATABASE_URL", lambda url: DATABASE.fullmatch(url) is not None, wrong) or None
-
     def _host(self) -> str:
         """Local mode believes whoever writes, so it must not be reachable."""
         if not self._local:
             return self._checked("HOST", _is_host, "is no address to listen on") or "0.0.0.0"  # noqa: S104
-        only = f"must be {LOCAL_HOST} in local mode"
-        self._checked("HOST", lambda host: host in {LOCAL_HOST, "localhost"}, only)
+        self._checked("HOST", {LOCAL_HOST, "localhost"}.__contains__, f"must be {LOCAL_HOST} in local mode")
         return LOCAL_HOST
 
     def _port(self) -> int:
@@ -291,14 +287,14 @@ def _is_tenant(value: str) -> bool:
     return NAME.fullmatch(value) is not None and value.lower() not in {"common", "organizations", "consumers"}
 
 
+def _is_database(value: str) -> bool:
+    return DATABASE.fullmatch(value) is not None
+
+
 def _is_host(value: str) -> bool:
-    if NAME.fullmatch(value):
-        return True
-    try:
-        return bool(ip_address(value))
-    except ValueError:
-        return False
+    """A name, an IPv4 address (which looks like one), or an IPv6 address."""
+    return NAME.fullmatch(value) is not None or IPV6.fullmatch(value) is not None
 
 
 def _is_port(value: str) -> bool:
-    return value.isascii() and value.isdigit() and int(value[:6]) <= 65535
+    return re.fullmatch(r"[0-9]{1,5}", value) is not None and int(value) <= 65535

@@ -8,7 +8,7 @@ activities     an activity → what it means to the bot
 writing        the text of a message, without markup and without the bot's name
 delivery       a reply goes out, and cards change
 answers        a reply → an activity, or the answer to an invoke
-bridge         botbuilder’s pipeline, on the connector
+bridge         botbuilder's pipeline, on the connector
 connector      the way out to a conversation
 retries        what is tried again, and when
 credential     the bot's own token for the connector
