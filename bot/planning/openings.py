@@ -39,8 +39,9 @@ def free_times(
     """
     by_day = []
     for day in _days(event, now, working_days):
-        starts = _starts(day, event, work_starts, work_ends)
-        by_day.append(sorted(_open(starts, calendar, event, now), key=lambda span: _distance(span, event)))
+        starts = list(_starts(day, event, work_starts, work_ends))
+        taken = _taken(starts, calendar, event)
+        by_day.append(sorted(_open(starts, taken, now), key=lambda span: _distance(span, event)))
     return tuple(sorted(_spread(by_day, count), key=lambda span: span.start))
 
 
@@ -65,9 +66,17 @@ def _starts(day: date, event: Event, work_starts: time, work_ends: time) -> Iter
         start += GRID
 
 
-def _open(spans: Iterator[Span], calendar: Calendar, event: Event, now: datetime) -> list[Span]:
-    later = (span for span in spans if span.start >= now + LEAD and not span.overlaps(event.span))
-    return [span for span in later if not clashes(span, calendar, besides=event.id)]
+def _taken(spans: Sequence[Span], calendar: Calendar, event: Event) -> list[Span]:
+    """What takes up time on the day of these spans; the event's own time is no other time."""
+    if not spans:
+        return []
+    whole = Span(spans[0].start, spans[-1].end)
+    return [event.span, *(other.span for other in clashes(whole, calendar, besides=event.id))]
+
+
+def _open(spans: Sequence[Span], taken: Sequence[Span], now: datetime) -> list[Span]:
+    later = (span for span in spans if span.start >= now + LEAD)
+    return [span for span in later if not any(span.overlaps(other) for other in taken)]
 
 
 def _distance(span: Span, event: Event) -> tuple[float, datetime]:
