@@ -188,8 +188,8 @@ class Verb:
     shift: int = 1
     """Which way a bare duration moves: "push … an hour" is later, "bring forward … an hour" is earlier (-1)."""
 
-    only_asked: bool = False
-    """True where the verb is a command by a stranger's words only ("let … know")."""
+    timed: bool = False
+    """True where it is a command only with a new time ("change … to 4", "suggest Friday")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +267,24 @@ class CommandWords:
     that: frozenset[str]
     others: frozenset[str]
     """Whom a comment may be for, beside names: "them", "everyone"."""
+
+    starters: frozenset[str]
+    """Small words after which a verb begins a clause of its own: "please"."""
+
+    conditions: frozenset[str]
+    """"If I have anything on Friday, cancel it": nothing is asked for yet."""
+
+    fillers: frozenset[str]
+    """Words in a meeting's description that describe nothing: "scheduled", "existing"."""
+
+    vague_nouns: frozenset[str]
+    """Plain nouns that may as well be no meeting: "one", "item"."""
+
+    sources: frozenset[str]
+    """Before what something is taken out of: "from"."""
+
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence: "dr"."""
 
     determiners: frozenset[str]
     mine: frozenset[str]

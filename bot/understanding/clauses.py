@@ -37,7 +37,8 @@ class Clause:
 
 def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause]:
     """The clauses between two tokens, in order. ``used`` tokens belong to none."""
-    starts = [start for index in _starts(said, begin, end, used) if (start := _verb_start(said, index, end))]
+    candidates = [_verb_start(said, index, end) for index in _starts(said, begin, end, used)]
+    starts = [start for start in candidates if start and not _is_of_others(said, start, begin)]
     found = [
         _closed(clause, starts[number + 1].begin if number + 1 < len(starts) else end)
         for number, clause in enumerate(starts)
@@ -62,12 +63,19 @@ def _closed(clause: Clause, end: int) -> Clause:
     )
 
 
+def _is_of_others(said: Sentence, clause: Clause, begin: int) -> bool:
+    """Whether a statement stands after words that may be its subject: "Marco, my manager, can't make the sync"."""
+    if not clause.stated or clause.begin == begin:
+        return False
+    return not any(said.word(index) in said.table.selves for index in range(clause.begin, clause.content))
+
+
 def _starts(said: Sentence, begin: int, end: int, used: set[int]) -> list[int]:
     """Where a clause may begin: at the front, after a sign, after "and"."""
     found = [begin]
     for index in range(begin + 1, end):
         before = said.word(index - 1)
-        if (index not in used and (said.is_pause(index - 1) or before in said.table.breaks or index - 1 in used)) or _is_plain_proposal(said, index, end):
+        if (index not in used and (said.is_pause(index - 1) or before in said.table.breaks | said.table.starters or index - 1 in used)) or _is_plain_proposal(said, index, end):
             found.append(index)
     return found
 
@@ -100,6 +108,8 @@ def _verb_start(said: Sentence, start: int, end: int) -> Clause | None:
 
 def _verb(said: Sentence, index: int, end: int) -> tuple[Verb, int, bool] | None:
     statement = said.vocabulary.statements.at(said.words, index)
+    if not statement and said.word(index) in said.table.selves:
+        statement = said.vocabulary.statements.at(said.words, index + 1)
     verb = said.vocabulary.verb_at(said.words, index, end)
     if statement and (not verb or statement[1] > verb[1]):
         return statement[0], statement[1], True

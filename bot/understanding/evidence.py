@@ -10,14 +10,30 @@ def is_about_meetings(
     said: Sentence, tokens: Sequence[int], words: MeetingWords, firm: bool, has_new_time: bool
 ) -> bool:
     """Whether the object of a verb can be a meeting; where the verb is not ``firm``, whether it must be one."""
-    chunk = _head(said, tokens)
-    if _is_elsewhere(said, tokens):
-        return False
-    if _ends_with_other_thing(said, chunk):
+    head = _head(said, tokens)
+    if _is_elsewhere(said, tokens) or _ends_with_other_thing(said, head) or _is_vague(said, head, words):
         return False
     if firm or has_new_time:
         return True
     return _looks_like_one(said, tokens, words)
+
+
+def _is_vague(said: Sentence, head: Sequence[str], words: MeetingWords) -> bool:
+    """ "The second one", "an item": nothing says that it is a meeting."""
+    only_vague = bool(head) and all(word in said.table.vague_nouns or word in said.language.times.ordinals for word in head)
+    return only_vague and not (words.title or words.people or words.when or words.anaphor or words.own)
+
+
+def is_taken_out(said: Sentence, tokens: Sequence[int]) -> bool:
+    """ "Remove Eric from the lunch": somebody is taken out of a meeting, which stays."""
+    head = _head(said, tokens)
+    folded = [said.word(number) for number in tokens]
+    for index in range(1, len(folded)):
+        if folded[index] in said.table.sources and not said.vocabulary.from_calendar.at(folded, index):
+            rest = set(folded[index + 1 :])
+            names_meeting = bool(rest & (said.table.occasions | said.table.mine | said.table.other_things))
+            return names_meeting or (not set(head) & (said.table.occasions | said.table.meeting_nouns) and bool(rest))
+    return False
 
 
 def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
@@ -25,21 +41,24 @@ def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
     head: list[str] = []
     for number in tokens:
         word = said.word(number)
-        if head and (word in said.table.prepositions or said.is_pause(number)):
+        ends = word in said.table.prepositions or word in said.table.tails or said.is_pause(number)
+        if head and ends:
             break
-        if word not in said.table.determiners and word not in said.table.prepositions:
+        small = said.table.determiners | said.table.prepositions | said.table.possessive | said.table.fillers
+        if word not in small:
             head.append(word)
-    while head and head[-1] in said.table.tails:
-        head.pop()
     return head
 
 
 def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:
     for index in range(len(head)):
+        occasion = said.vocabulary.occasions.at(head, index)
+        if occasion and occasion[1] == len(head):
+            return False
         found = said.vocabulary.other_things.at(head, index)
         if found and found[1] == len(head):
             return True
-    return False
+    return bool(head) and said.vocabulary.other_spelling.nearest(head[-1]) is not None
 
 
 def _is_elsewhere(said: Sentence, tokens: Sequence[int]) -> bool:

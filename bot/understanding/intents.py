@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.languages.language import Verb
 from bot.model.commands import Command, Intent, MeetingWords
 from bot.model.times import TimePhrase
 from bot.understanding.clauses import Clause, without_particle
-from bot.understanding.evidence import is_about_meetings
+from bot.understanding.evidence import is_about_meetings, is_taken_out
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.completion import phrase
@@ -29,18 +30,27 @@ class Aim:
     """The tokens of the time; exclusive."""
 
 
-def commands(said: Sentence, clause: Clause, used: set[int]) -> list[Command] | None:
-    """The commands of a clause; None where what it is about is no meeting."""
+def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) -> list[Command] | None:
+    """The commands of a clause; None where what it is about is no meeting.
+
+    ``has_context``: something was named before that "it" or nothing at all may mean.
+    """
     if clause.verb is None:
         return None
     verb = clause.verb
     free = _free(said, clause, used)
     aim = _aim(said, clause, used) if verb.intent in _MOVES else None
     new_time, named, spent = _times(said, clause, used, aim)
+    if verb.timed and new_time is None:
+        return None
     words = [number for number in free if number not in spent]
     found = meetings(said, words, named)
+    if not has_context and _is_bare(said, verb, words, found[0]):
+        return None
     firm = verb.firm and not (clause.stated and not words and not named)
-    if not all(is_about_meetings(said, words, one, firm, new_time is not None) for one in found[:1]):
+    if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, words):
+        return None
+    if not is_about_meetings(said, words, found[0], firm, new_time is not None):
         return None
     return [Command(verb.intent, one, new_time) for one in found]
 
@@ -180,6 +190,11 @@ def _length(clause: Clause, piece: Piece) -> timedelta | None:
     return clause.verb.shift * piece.duration
 
 
-def names_nothing(words: MeetingWords) -> bool:
-    """Whether no word names a meeting."""
-    return words == MeetingWords()
+def _is_bare(said: Sentence, verb: Verb, tokens: Sequence[int], words: MeetingWords) -> bool:
+    """ "Cancel", "cancel it" out of nothing: no word says that it is about a meeting."""
+    if words not in (MeetingWords(), MeetingWords(anaphor=True)):
+        return False
+    nouns = said.table.meeting_nouns - said.table.vague_nouns
+    if any(said.word(number) in nouns or said.word(number) in said.table.occasions for number in tokens):
+        return False
+    return words.anaphor or verb.intent is Intent.CANCEL if verb.intent is not Intent.PROPOSE else not verb.firm

@@ -13,10 +13,31 @@ def is_how_to(said: Sentence, begin: int, end: int) -> bool:
 
 
 def is_question(said: Sentence, begin: int, end: int) -> bool:
-    """Whether it is put as a question, or asks to be shown something."""
-    index = _past_leads(said, begin, end)
-    asked = said.vocabulary.questions.at(said.words, index) or said.vocabulary.questions.at(said.words, begin)
-    return bool(asked or said.vocabulary.asks.at(said.words, index)) and index < end
+    """Whether it is put as a question, or asks to be shown something, before anything else is asked for."""
+    index = begin
+    while index < end:
+        lead = said.vocabulary.leads.at(said.words, index)
+        asked = said.vocabulary.questions.at(said.words, index)
+        if asked and (not lead or asked[1] > lead[1]):
+            return True
+        if not lead and said.vocabulary.asks.at(said.words, index):
+            return True
+        index = lead[1] if lead else index + 1
+    return False
+
+
+def is_conditional(said: Sentence, begin: int) -> bool:
+    """Whether what is asked for hangs on something: "if I have anything on Friday, cancel it"."""
+    index = begin
+    while index < len(said):
+        lead = said.vocabulary.leads.at(said.words, index)
+        condition = said.vocabulary.conditions.at(said.words, index)
+        if condition and (not lead or condition[1] >= lead[1]):
+            return True
+        if not lead:
+            return False
+        index = lead[1]
+    return False
 
 
 def query(said: Sentence, begin: int, end: int) -> Command | None:

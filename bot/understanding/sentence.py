@@ -17,8 +17,10 @@ _PAUSES = _STOPS | frozenset(",:-–—()")
 class Sentence:
     """What every step reads from. Tokens are numbered from 0; ends are exclusive."""
 
-    def __init__(self, text: str, now: datetime, language: Language, month_first: bool) -> None:
+    def __init__(self, text: str, now: datetime, language: Language, month_first: bool, follows: bool) -> None:
         self.text = text
+        self.follows = follows
+        """Whether something was said before it that "it" may mean."""
         self.now = now
         self.language = language
         self.table: CommandWords = language.commands
@@ -42,13 +44,16 @@ class Sentence:
 
     def is_stop(self, index: int) -> bool:
         """Whether a sentence ends here."""
-        return self.word(index) in _STOPS
+        return self.word(index) in _STOPS and not self._is_abbreviated(index) and not self._is_inside_a_word(index)
+
+    def _is_abbreviated(self, index: int) -> bool:
+        return self.word(index) == "." and self.word(index - 1) in self.table.abbreviations
 
     def is_pause(self, index: int) -> bool:
         """Whether a sign stands here that parts what is before it from what is after; none inside of a word."""
         if self.word(index) not in _PAUSES or not self.word(index):
             return False
-        return not self._is_inside_a_word(index)
+        return not self._is_inside_a_word(index) and not self._is_abbreviated(index)
 
     def _is_inside_a_word(self, index: int) -> bool:
         after = index + 1 < len(self) and self.tokens[index].end == self.tokens[index + 1].begin

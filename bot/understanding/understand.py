@@ -10,9 +10,10 @@ from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses
 from bot.understanding.comments import Comment, comment_in, words_of
+from bot.understanding.evidence import is_about_meetings
 from bot.understanding.intents import commands
 from bot.understanding.objects import meetings
-from bot.understanding.questions import is_create, is_how_to, is_question, query
+from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
 from bot.understanding.quietness import quiet_tokens
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.completion import phrase
@@ -30,7 +31,7 @@ def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = (
     ``now`` is aware, in the zone that the speaker means when they name a time. ``locale`` is a BCP 47 tag. ``earlier``
     are former sentences of the same person, oldest first, for "it". Only the first 1,000 characters are read.
     """
-    said = Sentence(text, now, language(locale), is_month_first(locale))
+    said = Sentence(text, now, language(locale), is_month_first(locale), bool(earlier))
     if not len(said):
         return Unclear()
     found = _commands(said)
@@ -69,7 +70,7 @@ def _sentence(
     said: Sentence, begin: int, end: int, comment: Comment | None, quiet: set[int], before: list[Command]
 ) -> list[Command]:
     """The commands of one sentence, added to those before it."""
-    if is_how_to(said, begin, end):
+    if is_how_to(said, begin, end) or is_conditional(said, begin):
         return before
     if _is_retracted(said, begin, end):
         return []
@@ -95,13 +96,18 @@ def _first_word(said: Sentence, begin: int) -> int:
 
 
 def _is_retracted(said: Sentence, begin: int, end: int) -> bool:
-    return any(said.vocabulary.retracts.at(said.words, index) for index in range(begin, end))
+    """Whether a part of the sentence takes back what was asked for: "never mind"."""
+    for index in range(begin, end):
+        found = said.vocabulary.retracts.at(said.words, index)
+        if found and (found[1] >= end or said.is_pause(found[1])):
+            return True
+    return False
 
 
 def _told(said: Sentence, comment: Comment, end: int, quiet: set[int]) -> list[Command]:
     """ "Let Raj know our 1:1 is off": what others are told is the command."""
     clause = announced(said, comment.content, comment.end)
-    found = commands(said, clause, quiet) if clause else None
+    found = commands(said, clause, quiet, has_context=False) if clause else None
     rest = clauses(said, comment.end, end, quiet) if comment.end < end else []
     others = _of_clauses(said, rest, quiet, [])
     if found:
@@ -126,9 +132,9 @@ def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before:
             continue
         if clause.negated:
             continue
-        if is_question(said, clause.begin, clause.content) and not clause.stated:
+        if is_question(said, clause.begin, clause.lead_end) and not clause.stated:
             continue
-        for command in commands(said, clause, used) or ():
+        for command in commands(said, clause, used, bool(found or named or said.follows)) or ():
             found = _added(found, command, named)
     return found
 
@@ -138,22 +144,36 @@ def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords
     times = said.times(clause.begin, clause.end, Around(frozenset(used)))
     spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
     words = [number for number in range(clause.begin, clause.end) if number not in spent]
-    return meetings(said, words, times)[0]
+    named = meetings(said, words, times)[0]
+    return named if is_about_meetings(said, words, named, firm=False, has_new_time=False) else None
 
 
 def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:
     """The commands with one more, which may only complete the one before it."""
-    names_nothing = command.meeting == MeetingWords() or command.meeting == MeetingWords(anaphor=True)
+    names_nothing = _names_nothing(command)
     if command.intent is Intent.PROPOSE and names_nothing and found and found[-1].intent in _FOLLOWS:
         last = found[-1]
         return [*found[:-1], replace(last, new_time=last.new_time or command.new_time)]
     if command.meeting.anaphor and found and not named:
-        return [*found, replace(command, meeting=replace(found[-1].meeting, anaphor=False))]
+        return _on_the_same(found, command)
     if names_nothing and named and command.meeting.anaphor:
         return [*found, replace(command, meeting=named)]
     if command.meeting == MeetingWords() and command.intent is Intent.PROPOSE:
         command = replace(command, meeting=MeetingWords(anaphor=True))
     return [*found, command]
+
+
+def _names_nothing(command: Command) -> bool:
+    return command.meeting in (MeetingWords(), MeetingWords(anaphor=True))
+
+
+def _on_the_same(found: list[Command], command: Command) -> list[Command]:
+    """ "Cancel the sync and reschedule it for Friday" moves it; "decline it and propose Friday" is one answer."""
+    last = found[-1]
+    if command.new_time and command.intent in (Intent.RESCHEDULE, Intent.PROPOSE) and not last.new_time:
+        moves = last.intent is Intent.CANCEL or command.intent is last.intent
+        return [*found[:-1], replace(last, intent=command.intent if moves else last.intent, new_time=command.new_time)]
+    return [*found, replace(command, meeting=replace(last.meeting, anaphor=False))]
 
 
 def _referred(command: Command, now: datetime, locale: str, earlier: Sequence[str]) -> Command:

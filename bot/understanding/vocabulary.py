@@ -23,6 +23,7 @@ class Vocabulary:
         self.negations = phrases(table.negations)
         self.retracts = phrases(table.retracts)
         self.how_to = phrases(table.how_to)
+        self.conditions = phrases(table.conditions)
         self.questions = Lexicon(table.questions)
         self.asks = phrases(table.asks)
         self.creates = phrases(table.creates)
@@ -53,6 +54,7 @@ class Vocabulary:
         self.asides = {words(phrase): aside for phrase, aside in table.asides.items()}
         self.picks = {words(phrase): pick for phrase, pick in table.picks.items()}
         self.spelling = _verb_spelling(language)
+        self.other_spelling = Spelling(table.other_things, never=_known(table))
 
     def verb_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
         """The verb at ``index`` whose particle, if it needs one, stands before ``end``."""
@@ -75,8 +77,14 @@ def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | N
 def _verb_spelling(language: Language) -> Spelling:
     table = language.commands
     verbs = {word for phrase in table.verbs for word in words(phrase)[:1]}
-    known = {word for field in fields(CommandWords) for phrase in getattr(table, field.name) for word in words(phrase)}
-    return Spelling(verbs, never=frozenset(known) | table.not_typos)
+    return Spelling(verbs, never=_known(table))
+
+
+def _known(table: CommandWords) -> frozenset[str]:
+    """Every word of every table: none of them is a typo."""
+    return frozenset(
+        word for field in fields(CommandWords) for phrase in getattr(table, field.name) for word in words(phrase)
+    )
 
 
 @cache

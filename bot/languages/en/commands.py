@@ -78,6 +78,17 @@ COMMANDS = CommandWords(
     tell=TELL,
     that=phrases(", | - | : | that"),
     others=OTHERS,
+    starters=phrases("please | pls | plz | kindly"),
+    conditions=phrases("if | unless | in case | as soon as | provided"),
+    fillers=phrases(
+        """
+        scheduled | held | planned | booked | existing | current | happening | taking | place | having | have | got |
+        set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located
+        """
+    ),
+    vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),
+    sources=phrases("from | off | out of"),
+    abbreviations=phrases("dr | mr | mrs | ms | prof | st | vs | approx | sr | jr | dept | mtg | appt | b"),
     determiners=DETERMINERS,
     mine=phrases("mine | my | our"),
     pronouns=PRONOUNS,

@@ -5,7 +5,7 @@ from bot.model.commands import Aside
 
 LEADS = phrases(
     """
-    please | pls | plz | kindly | can you | could you | would you | will you | can u | could u | can we |
+    i shall | we shall | shall we |     please | pls | plz | kindly | can you | could you | would you | will you | can u | could u | can we |
     could we | can you please | could you please | would you please | can you also | would you mind | i want to
     | i want you to | i wanna | i would like to | i would like you to | i'd like to | i'd like you to |
     i need to | i need you to | i have to | i've got to | i gotta | i must | i also need to | i also want to |
@@ -60,8 +60,8 @@ NEGATIONS = phrases(
 
 RETRACTS = phrases(
     """
-    cancel that | changed my mind | disregard | disregard that | drop it | forget about it | forget it |
-    i changed my mind | ignore that | nah | never mind | nevermind | no wait | nvm | scratch that
+    changed my mind | disregard | disregard that | forget about it | forget it |
+    i changed my mind | nah | never mind | nevermind | no wait | nvm
     """
 )
 

@@ -5,7 +5,7 @@ from bot.model.commands import Which
 
 MEETING_NOUNS = phrases(
     """
-    meeting | meetings | meet | event | events | appointment | appointments | appt | appts | invite | invites |
+    calender |     meeting | meetings | meet | event | events | appointment | appointments | appt | appts | invite | invites |
     invitation | invitations | calendar event | calendar events | calendar entry | calendar entries |
     calendar item | calendar items | meeting request | meeting requests | request | requests | thing | things |
     one | ones | entry | entries | item | items | slot | slots | block | mtg | mtgs | session | sessions | call
@@ -17,7 +17,7 @@ MEETING_NOUNS = phrases(
 
 OCCASIONS = phrases(
     """
-    standup | standups | stand up | stand ups | stand-up | sync | syncs | sync up | sync-up | review | reviews |
+    calender | video chat | hair cut | exams | bday | final exams | games |     standup | standups | stand up | stand ups | stand-up | sync | syncs | sync up | sync-up | review | reviews |
     retro | retros | retrospective | planning | demo | demos | workshop | workshops | kickoff | kick off |
     kick-off | interview | interviews | 1:1 | 1-1 | one on one | 1on1 | check in | check-in | checkin | catch up
     | catch-up | catchup | huddle | all hands | all-hands | town hall | townhall | offsite | off-site | forum |
@@ -103,7 +103,7 @@ EXCEPT = phrases(
 ORGANIZED_BY_ME = phrases(
     """
     i am organizing | i arranged | i booked | i called | i created | i host | i organise | i organised |
-    i organize | i organized | i own | i run | i scheduled | i set up | i'm hosting | i'm leading |
+    i organize | i organized | i own | i run | i i set up | i'm hosting | i'm leading |
     i'm organising | i'm organizing | i'm running | of mine | of my own | organized by me | that i organize
     """
 )

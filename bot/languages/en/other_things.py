@@ -4,6 +4,9 @@ from bot.languages.lists import phrases
 
 OTHER_THINGS = phrases(
     """
+    location | place | venue | stay | check out date | check-in date | wake-up call | wake-up calls |
+    wake up call | wake up calls | end time | attendees | guest list | organizer | title | payee | invoice |
+    invoices | claim | claims | lesson plan | seat | seats | cruise | prescription | prescriptions |
     alarm | alarms | timer | timers | reminder | reminders | flight | flights | order | orders | subscription |
     subscriptions | membership | memberships | card | cards | credit card | debit card | account | accounts |
     policy | insurance | payment | payments | transaction | transactions | transfer | transfers | purchase |
@@ -15,7 +18,7 @@ OTHER_THINGS = phrases(
     shopping list | grocery list | todo | todos | to do | to-do | to dos | to do list | to-do list | task |
     tasks | chore | chores | file | files | folder | folders | document | documents | photo | photos | picture |
     pictures | image | images | contact | contacts | number | numbers | phone number | password | pin | address
-    | app | apps | application | program | process | processes | request to | download | update to | offer |
+    | app | apps | application | process | processes | request to | download | update to | offer |
     offers | job offer | loan | mortgage | refund | bill | bills | fee | fees | charge | charges | debit |
     direct debit | direct debits | standing order | standing orders | deal | contract | lease | service | trial
     | plan | gym membership | netflix | spotify | cable | internet | phone | phone call | incoming call | volume

@@ -7,6 +7,13 @@ from bot.model.commands import Intent
 STATEMENTS: dict[str, Verb] = {
     **each(
         """
+        will no longer be joining | will no longer be attending | no longer joining | no longer attending |
+        no longer going to | won't be going to | will not be going to | no longer coming to
+        """,
+        Verb(Intent.DECLINE, firm=False),
+    ),
+    **each(
+        """
         can't make | cannot make | can't join | cannot join | can't do | cannot do | couldn't make | won't make
         | won't be in | not going to make | not gonna make | unable to make | will miss | have to miss |
         need to miss | going to miss | gonna miss | have to skip | need to skip | will skip | not going to |
@@ -44,13 +51,13 @@ STATEMENTS: dict[str, Verb] = {
     ),
     **each(
         """
-        will be at | will be there for | 'll be at | 'll be there for | will attend | 'll attend | will join |
-        'll join | can make | can make it to | can attend | can join | can do | will make it to | 'll make it to
+        will be at | will be there for | i'll be at | i'll be there for | will attend | i'll attend | will join |
+        i'll join | can make | can make it to | can attend | can join | can do | will make it to | i'll make it to
         | am coming to | am going to attend | happy to attend | happy to join | happy to come to |
-        glad to attend | would love to attend | would love to join | would love to come to | 'd love to attend |
-        'd love to join | 'd love to come to | am in for | will be attending | 'll be attending |
-        will be joining | 'll be joining | will come to | 'll come to | plan to attend | am attending |
-        am joining | will be in | 'll be in | count on me for | 'll take | will go to | 'll go to
+        glad to attend | would love to attend | would love to join | would love to come to | i'd love to attend |
+        i'd love to join | i'd love to come to | am in for | will be attending | i'll be attending |
+        will be joining | i'll be joining | will come to | i'll come to | plan to attend | am attending |
+        am joining | will be in | i'll be in | count on me for | i'll take | will go to | i'll go to
         """,
         Verb(Intent.ACCEPT, firm=False),
     ),
@@ -69,9 +76,9 @@ STATEMENTS: dict[str, Verb] = {
         may not make it to | may not be able to make | may not be able to attend | may attend |
         not sure i can make | not sure i can make it to | not sure i'll make | not sure i'll make it to |
         not sure i can attend | not sure if i can make | not sure if i can make it to | not sure if i can attend
-        | not sure i can join | will try to make | will try to make it to | 'll try to make |
-        'll try to make it to | will try to attend | 'll try to attend | will try to join | 'll try to join |
-        hope to make | hope to make it to | hope to attend | am tentative for | am a maybe for | 'm a maybe for
+        | not sure i can join | will try to make | will try to make it to | i'll try to make |
+        i'll try to make it to | will try to attend | i'll try to attend | will try to join | i'll try to join |
+        hope to make | hope to make it to | hope to attend | am tentative for | am a maybe for | i'm a maybe for
         | might have to miss | might have to skip | may have to miss | may have to skip | might miss | may miss
         | could possibly make | can possibly make | can probably make | could probably make | will probably make
         | probably can't make | might not attend | may not attend | might come to | may come to | can maybe make

@@ -26,7 +26,7 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         """
         turn | knock
         """,
-        (Verb(Intent.DECLINE, particle="down"),),
+        (Verb(Intent.DECLINE, firm=False, particle="down"),),
     ),
     **each(
         """
@@ -88,7 +88,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     **each(
         """
         call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | clear |
-        clear out | clear up | free up | wipe | kill | discard | ditch | nix | empty | bin | strike
+        clear out | clear up | free up | wipe | kill | discard | ditch | nix | empty | bin |
+        strike | clean | clean up | clean out | take out | take off | eliminate | trash | toss | blow off
         """,
         (Verb(Intent.CANCEL, firm=False),),
     ),
@@ -97,11 +98,11 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         take
         """,
         (
-            Verb(Intent.CANCEL, firm=False, particle="off my calendar"),
-            Verb(Intent.CANCEL, firm=False, particle="off my schedule"),
-            Verb(Intent.CANCEL, firm=False, particle="off the calendar"),
-            Verb(Intent.CANCEL, firm=False, particle="off of my calendar"),
-            Verb(Intent.CANCEL, firm=False, particle="out of my calendar"),
+            Verb(Intent.CANCEL, particle="off my calendar"),
+            Verb(Intent.CANCEL, particle="off my schedule"),
+            Verb(Intent.CANCEL, particle="off the calendar"),
+            Verb(Intent.CANCEL, particle="off of my calendar"),
+            Verb(Intent.CANCEL, particle="out of my calendar"),
         ),
     ),
     **each(
@@ -128,12 +129,19 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        push back | push out | delay | defer | slide | switch | bump | change | change the time of |
-        change the date of | change the day of | change the time for | change the date for | update |
-        update the time of | update the time for | move back | shift back | edit | modify | adjust | extend |
-        shorten | set back | make a change to | alter
+        push back | push out | delay | defer | slide | switch | bump | move back | shift back | set back
         """,
         (Verb(Intent.RESCHEDULE, firm=False),),
+    ),
+    **each(
+        """
+        change | change the time of | change the date of | change the day of | change the time for |
+        change the date for | switch the time of | switch the date of | move the time of | move the date of |
+        change the start of | change the start time of | update | update the time of | update the time for |
+        update the date of | edit | modify | adjust | extend | shorten | make a change to | alter | re-arrange |
+        rearrange
+        """,
+        (Verb(Intent.RESCHEDULE, firm=False, timed=True),),
     ),
     **each(
         """
@@ -153,21 +161,28 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        propose | suggest | propose a new time for | suggest a new time for | propose a different time for |
-        suggest a different time for | propose another time for | suggest another time for | propose a new time
-        | suggest a new time | propose a different time | suggest a different time | propose another time |
-        suggest another time | propose new time | suggest new time | suggest moving | propose moving |
-        suggest we move | propose we move | propose to move | suggest to move | counter with | counter-propose |
-        counterpropose | ask if we can do | ask whether we can do | see if we can do | ask them for |
-        ask if we can move | ask whether we can move | ask them to move | suggest instead
+        propose | suggest | suggest moving | propose moving | suggest we move | propose we move | propose to move |
+        suggest to move | counter with | counter-propose | counterpropose | ask if we can do |
+        ask whether we can do | see if we can do | ask them for | ask if we can move | ask whether we can move |
+        ask them to move | suggest instead | suggest we meet | propose we meet | ask for
+        """,
+        (Verb(Intent.PROPOSE, timed=True),),
+    ),
+    **each(
+        """
+        propose a new time for | suggest a new time for | propose a different time for |
+        suggest a different time for | propose another time for | suggest another time for | propose a new time |
+        suggest a new time | propose a different time | suggest a different time | propose another time |
+        suggest another time | propose new time | suggest new time | offer a new time for | offer another time for
         """,
         (Verb(Intent.PROPOSE),),
     ),
     **each(
         """
-        offer | ask for | how about | what about | ask to move
+        offer | how about | what about | ask to move | could we do | can we do | could we meet | can we meet |
+        could we make it | can we make it | let's do | let's meet | let's make it | try | make it
         """,
-        (Verb(Intent.PROPOSE, firm=False),),
+        (Verb(Intent.PROPOSE, firm=False, timed=True),),
     ),
 }
 

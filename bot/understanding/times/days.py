@@ -67,8 +67,8 @@ def _turned_weekday(text: Reader, begin: int, end: int, turn: int, day: int) -> 
 
 def day_of_month(text: Reader, at: int) -> Piece | None:
     """ "The 24th", "on the fifth": a day whose month is the next that fits."""
-    begin = text.past("on", at)
-    number = _ordinal(text, begin, spelt=begin > at)
+    begin = text.past_any(("on",), at)
+    number = _ordinal(text, begin, spelt=begin > at + 1)
     if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
         return None
     day = next_with_day(text.today, number[0])
