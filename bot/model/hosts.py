@@ -15,7 +15,7 @@ def is_loopback(host: str) -> bool:
 
 
 def is_safe(url: str) -> bool:
-    """Whether what is sent to a configured URL can be read on the way: https, or http that never leaves this machine."""
+    """Whether nobody else can read what is sent to a configured URL: https, or http that never leaves this machine."""
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
