@@ -1,5 +1,6 @@
 """The simulation's now: the computer's clock, moved."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 from bot.local.documents import Documents
@@ -30,7 +31,7 @@ class LocalClock:
 
     def unmoved(self) -> datetime:
         """The computer's own now: what tokens live by, since MSAL looks at that clock too. Aware, in UTC."""
-        return datetime.now(UTC)
+        return datetime.fromtimestamp(time.time(), UTC)
 
     def move_to(self, now: datetime) -> None:
         """From here on it is ``now`` (aware)."""

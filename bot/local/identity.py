@@ -239,7 +239,8 @@ def _authority(request: web.Request) -> str:
 
 def _permissions(scope: str) -> Json:
     """Audience and scopes of the access token that a ``scope`` parameter asks for: ``{audience}/{permission} …``."""
-    audience, names = "", []
+    audience = ""
+    names: list[str] = []
     for each in scope.split():
         if each in OPENID:
             continue

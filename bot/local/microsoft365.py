@@ -40,6 +40,7 @@ from bot.local.documents import Documents
 from bot.local.faults import Faults
 from bot.local.feed import Feed
 from bot.local.graph.door import Door
+from bot.local.graph.service import Service
 from bot.local.graph.tenant import Tenant
 from bot.local.identity import Identity
 from bot.local.people import Person
@@ -58,7 +59,7 @@ class Microsoft365:
         self._requests = Requests(self._documents)
         feed, faults = Feed(), Faults()
         self._identity = Identity(folder / "identity.pem", self._person, self._clock.unmoved)
-        self._door = Door(self._tenant, self._identity, self._clock, faults, self._requests, feed)
+        self._door = Door(Service(self._tenant, self._identity, self._clock, faults, self._requests, feed))
         self._control = Control(self._tenant, self._clock, faults, self._requests, feed)
 
     @property

@@ -1,5 +1,6 @@
 """Who lives in the simulation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -7,10 +8,23 @@ from uuid import NAMESPACE_URL, uuid5
 from bot.local.documents import Json
 from bot.local.graph.zones import UnknownZone, zone
 
+ROLES = frozenset(
+    {
+        "none",
+        "freeBusyRead",
+        "limitedRead",
+        "read",
+        "write",
+        "delegateWithoutPrivateEventAccess",
+        "delegateWithPrivateEventAccess",
+    }
+)
+"""Source: https://learn.microsoft.com/graph/api/resources/calendarpermission"""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a directory entry and a mailbox."""
+    """Somebody with a directory entry and a mailbox; a group of them, too, where it has members."""
 
     id: str
     """The directory's object id: an activity's ``from.aadObjectId``."""
@@ -30,6 +44,12 @@ class Person:
 
     working_hours: Json = field(default_factory=dict)
     """What differs from Graph's ``workingHours`` of Monday to Friday, 9 to 17."""
+
+    shared_with: Mapping[str, str] = field(default_factory=dict)
+    """Who else may use the calendar: address in lower case to Graph's ``calendarRoleType``."""
+
+    members: frozenset[str] | None = None
+    """Of a Microsoft 365 group: addresses in lower case. None for a person."""
 
     @property
     def key(self) -> str:
@@ -65,12 +85,15 @@ def person(given: Json) -> Person:
         mailbox_zone=mailbox_zone,
         keep_declined=bool(given.get("keepDeclined", False)),
         working_hours=given.get("workingHours") or {},
+        shared_with=_shared_with(given.get("sharedWith") or {}),
+        members=frozenset(each.casefold() for each in given["members"]) if "members" in given else None,
     )
 
 
 def person_json(who: Person) -> Json:
     """The JSON that ``person`` reads."""
-    return {
+    members = {} if who.members is None else {"members": sorted(who.members)}
+    return members | {
         "id": who.id,
         "name": who.name,
         "address": who.address,
@@ -78,7 +101,16 @@ def person_json(who: Person) -> Json:
         "mailboxTimeZone": who.mailbox_zone,
         "keepDeclined": who.keep_declined,
         "workingHours": who.working_hours,
+        "sharedWith": dict(who.shared_with),
     }
+
+
+def _shared_with(given: Any) -> dict[str, str]:
+    if not isinstance(given, dict) or not set(given.values()) <= ROLES:
+        raise ValueError(
+            f"sharedWith must be an object of roles by address; a role is one of {', '.join(sorted(ROLES))}."
+        )
+    return {address.casefold(): role for address, role in given.items()}
 
 
 def _check_zone(name: str) -> None:

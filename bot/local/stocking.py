@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.local.documents import Json
 from bot.local.graph import ids, zones
+from bot.local.graph.businesses import Business, business
 from bot.local.graph.defaults import address_of
 from bot.local.graph.tenant import Tenant
 from bot.local.people import Person, person
-from bot.local.weeks import TEAM, meetings
+from bot.local.weeks import TEAM, booking_businesses, meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,15 @@ class Stock:
     events: list[tuple[str, Json]]
     """Graph events, each with the key of the mailbox that it is for."""
 
+    businesses: list[Business]
+
 
 def fresh_weeks(now: datetime) -> Stock:
     """The team and its meetings around ``now``, the same for every moment of a day."""
     people = [person(given) for given in TEAM]
     today = now.astimezone(zones.zone(people[0].time_zone)).date()
-    return Stock(people, [(address_of(event["organizer"]), event) for event in meetings(today)])
+    events = [(address_of(event["organizer"]), event) for event in meetings(today)]
+    return Stock(people, events, [business(each) for each in booking_businesses(today)])
 
 
 def stock_of(given: Json) -> Stock:
@@ -40,7 +44,7 @@ def stock_of(given: Json) -> Stock:
     if unknown:
         raise ValueError(f"A reset takes people, events, bookingBusinesses and now, not {', '.join(sorted(unknown))}.")
     people = _people(given.get("people"))
-    return Stock(people, _events(given.get("events", {}), people))
+    return Stock(people, _events(given.get("events", {}), people), _businesses(given.get("bookingBusinesses", [])))
 
 
 def fill(tenant: Tenant, stock: Stock, now: datetime) -> None:
@@ -49,12 +53,19 @@ def fill(tenant: Tenant, stock: Stock, now: datetime) -> None:
     Whoever organizes or attends an event, lives here, and was not given a copy (known by its ``iCalUId``, or by
     subject, start and organizer) gets one.
     """
-    tenant.replace(stock.people)
+    tenant.replace(stock.people, stock.businesses)
     made = zones.instant(now)
-    copies = [tenant.add(tenant.mailboxes[key], event, made, event.get("id")) for key, event in stock.events]
+    copies = [
+        tenant.add(tenant.mailboxes[key], event, made, event.get("id"), _folder(event)) for key, event in stock.events
+    ]
     for copy in copies:
         tenant.invite(copy, made)
     tenant.save()
+
+
+def _folder(event: Json) -> str:
+    """The name of the event's own ``calendar``, where it names one."""
+    return str((event.pop("calendar", None) or {}).get("name") or "")
 
 
 def _people(given: Any) -> list[Person]:
@@ -65,6 +76,12 @@ def _people(given: Any) -> list[Person]:
         if len({getattr(who, what) for who in people}) < len(people):
             raise ValueError("Two people have the same id or address.")
     return people
+
+
+def _businesses(given: Any) -> list[Business]:
+    if not isinstance(given, list):
+        raise ValueError("bookingBusinesses must be a list.")
+    return [business(each) for each in given]
 
 
 def _events(given: Any, people: list[Person]) -> list[tuple[str, Json]]:
@@ -99,7 +116,7 @@ def _told_apart(events: list[tuple[str, Json]]) -> Iterator[tuple[str, Json]]:
     ambiguous = {uid for (_, uid), times in shared.items() if uid and times > 1}
     for key, event in events:
         uid = event.get("iCalUId")
-        if uid in ambiguous:
+        if uid is not None and uid in ambiguous:
             yield key, {**event, "iCalUId": ids.occurrence_uid(uid, zones.moment(event["start"]).date()), "uid": uid}
         else:
             yield key, event

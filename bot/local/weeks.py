@@ -98,6 +98,37 @@ def single(today: date) -> Iterator[Json]:
     yield meeting("Vendor demo", MARCO, day[9], time(10), 60, (ALEX, LENA), answers={ALEX: "tentativelyAccepted"})
 
 
+def booking_businesses(today: date) -> Iterator[Json]:
+    """A small business beside the team: its staff see and cancel its appointments."""
+    day = [workday(today, n) for n in range(6)]
+    yield {
+        "id": f"HarbourKitchen@{DOMAIN}",
+        "displayName": "Harbour Kitchen",
+        "staff": [address(name)["address"] for name in (ALEX, LENA)],
+        "appointments": [
+            tasting(1, "Chef's table tasting", "Noor Haddad", day[1], time(18)),
+            tasting(2, "Wine tasting", "Tomasz Zielinski", day[2], time(19)),
+            tasting(3, "Wine tasting", "Mei Lin", day[4], time(19)),
+            tasting(4, "Pasta workshop", "Jonas Lindqvist", day[5], time(17)),
+        ],
+    }
+
+
+def tasting(number: int, service: str, customer: str, day: date, at: time) -> Json:
+    """Graph's ``bookingAppointment``, of an hour and a half in Berlin."""
+    start = datetime.combine(day, at)
+    zone = windows_name(HOMES[ALEX])
+    first, last = customer.lower().split()
+    return {
+        "id": f"AAMkADHarbourKitchen{number:04}=",
+        "serviceName": service,
+        "duration": "PT1H30M",
+        "startDateTime": {"dateTime": wall_clock(start), "timeZone": zone},
+        "endDateTime": {"dateTime": wall_clock(start + timedelta(minutes=90)), "timeZone": zone},
+        "customers": [{"name": customer, "emailAddress": f"{first}.{last}@guests.example"}],
+    }
+
+
 def meeting(
     subject: str,
     organizer: str,

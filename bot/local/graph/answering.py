@@ -1,13 +1,18 @@
 """Events as Graph writes them: in the zone that was asked for, with the properties that were, page by page."""
 
+from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from bot.local.documents import Json
 from bot.local.graph import errors, zones
+from bot.local.graph.arranging import arranged
 from bot.local.graph.calls import Answer, Call
 from bot.local.graph.defaults import PROPERTIES
 from bot.local.graph.mailboxes import Entry
+
+T = TypeVar("T")
 
 PAGE = 10
 """How many come at once where ``$top`` does not say."""
@@ -25,14 +30,18 @@ def event_answer(call: Call, entry: Entry, status: int = 200) -> Answer:
 def page_of_events(call: Call, entries: list[Entry]) -> Answer:
     """One page of events, and the link to the next one where there are more."""
     select = selection(call)
+    entries = arranged(entries, call.query.get("filter", ""), call.query.get("orderby", ""))
+    return page(call, "events", entries, lambda entry: event_json(entry, call.preferences.zone, call.origin, select))
+
+
+def page(call: Call, kind: str, found: Sequence[T], shown: Callable[[T], Json]) -> Answer:
+    """One page of a list, and the link to the next one where there are more."""
     skip, top = _count(call, "skip", 0), _count(call, "top", PAGE)
-    shown = entries[skip : skip + top]
-    value = [event_json(entry, call.preferences.zone, call.origin, select) for entry in shown]
-    body: Json = {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users('{call.mailbox.owner.id}')/calendarView"}
+    body: Json = {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users('{call.mailbox.owner.id}')/{kind}"}
     if call.query.get("count", "").casefold() == "true":
-        body["@odata.count"] = len(entries)
-    body["value"] = value
-    if skip + top < len(entries):
+        body["@odata.count"] = len(found)
+    body["value"] = [shown(each) for each in found[skip : skip + top]]
+    if skip + top < len(found):
         body["@odata.nextLink"] = _next_link(call, skip + top)
     return Answer(200, body)
 
@@ -51,10 +60,20 @@ def event_json(entry: Entry, zone: str, origin: str, select: frozenset[str] = fr
         shown["onlineMeeting"] = None  # Graph fills it in only where isOnlineMeeting is selected too.
     if "webLink" in shown:
         shown["webLink"] = shown["webLink"] or f"{origin}/?event={quote(entry.id, safe='')}"
-    change_key = sha256(f"{entry.id}{fields['lastModifiedDateTime']}".encode()).hexdigest()[:20]
     if "changeKey" in shown:
-        shown["changeKey"] = change_key
-    return {"@odata.etag": f'W/"{change_key}"', "id": entry.id} | shown
+        shown["changeKey"] = _change_key(entry)
+    return {"@odata.etag": etag(entry), "id": entry.id} | shown
+
+
+def etag(entry: Entry) -> str:
+    """Changes with the event, and with its series."""
+    return f'W/"{_change_key(entry)}"'
+
+
+def check_etag(call: Call, entry: Entry) -> None:
+    """Raises ``GraphError`` 412 where ``If-Match`` names another version."""
+    if call.if_match not in (None, "*", etag(entry)):
+        raise errors.conflict()
 
 
 def selection(call: Call) -> frozenset[str]:
@@ -78,6 +97,10 @@ def _attendee(attendee: Json, zone: str) -> Json:
         return attendee
     slot = {name: _time(proposed[name], zone, floating=False) for name in ("start", "end")}
     return {**attendee, "proposedNewTime": slot}
+
+
+def _change_key(entry: Entry) -> str:
+    return sha256(f"{entry.id}{entry.item.revision}".encode()).hexdigest()[:20]
 
 
 def _count(call: Call, name: str, default: int) -> int:

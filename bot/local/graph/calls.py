@@ -30,6 +30,9 @@ class Call:
     caller: Mailbox
     """Of the person whose token came with it."""
 
+    mailbox: Mailbox
+    """Whose calendar the path means."""
+
     params: Mapping[str, str]
     """What stands in the path: ``user``, ``event`` …; ids exactly, percent-decoded."""
 
@@ -38,6 +41,9 @@ class Call:
 
     body: Json
     """Names in camel case, however they were written; empty where there was none."""
+
+    if_match: str | None
+    """The etag that an event must still have."""
 
     preferences: Preferences
     url: str
@@ -50,16 +56,15 @@ class Call:
     """Aware."""
 
     @property
-    def mailbox(self) -> Mailbox:
-        """Whose calendar the path means. Raises ``GraphError`` 404 for nobody's, 403 for one that is not shared."""
-        if "user" not in self.params:
-            return self.caller
-        mailbox = self.tenant.of_user(self.params["user"])
-        if mailbox is None:
-            raise errors.no_such_user(self.params["user"])
-        if mailbox is not self.caller:
-            raise errors.access_denied()
-        return mailbox
+    def folder(self) -> str:
+        """Name of the calendar that the path means; empty for the mailbox's own. Raises ``GraphError`` 404."""
+        wanted = self.params.get("calendar")
+        if wanted is None:
+            return ""
+        for name in self.mailbox.folders:
+            if ids.folder_id(self.mailbox.key, name) == wanted:
+                return name
+        raise errors.item_not_found()
 
     @property
     def entry(self) -> Entry:
@@ -71,7 +76,7 @@ class Call:
         if not mailbox.knows(event_id) and not ids.is_well_formed(event_id):
             raise errors.malformed_id()
         entry = mailbox.find(event_id)
-        if entry is None:
+        if entry is None or ("calendar" in self.params and entry.item.folder != self.folder):
             raise errors.item_not_found()
         return entry
 
@@ -81,7 +86,9 @@ class Answer:
     """What goes back."""
 
     status: int
-    body: Json | None = None
+    body: Any = None
+    """JSON; None for no body. An ordered answer's text goes out as it is."""
+
     headers: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -80,7 +80,7 @@ def completed(given: Json, owner: Json, now: str) -> Json:
     event = {**DEFAULTS, "createdDateTime": now, "lastModifiedDateTime": now, **given}
     event["organizer"] = given.get("organizer") or {"emailAddress": owner}
     event["isOrganizer"] = given.get("isOrganizer", is_same(event["organizer"], owner))
-    event["attendees"] = [_attendee(each) for each in given.get("attendees") or []]
+    event["attendees"] = [attendee(each) for each in given.get("attendees") or []]
     event["originalStartTimeZone"] = given.get("originalStartTimeZone") or event["start"].get("timeZone")
     event["originalEndTimeZone"] = given.get("originalEndTimeZone") or event["end"].get("timeZone")
     if event["recurrence"]:
@@ -99,6 +99,12 @@ def address_of(recipient: Json) -> str:
     return ((recipient.get("emailAddress") or {}).get("address") or "").casefold()
 
 
+def attendee(given: Json) -> Json:
+    """An attendee with every property."""
+    status = {"response": "none", "time": NEVER} | (given.get("status") or {})
+    return {**given, "type": given.get("type") or "required", "status": status}
+
+
 def _answers(event: Json, given: Json) -> Json:
     """A copy that was only just received is tentative, and its owner has not responded."""
     response = given.get("responseStatus") or {}
@@ -107,11 +113,6 @@ def _answers(event: Json, given: Json) -> Json:
     response = {"response": "notResponded", "time": NEVER} | response
     waiting = response["response"] in ("none", "notResponded", "tentativelyAccepted")
     return {"responseStatus": response, "showAs": given.get("showAs") or ("tentative" if waiting else "busy")}
-
-
-def _attendee(given: Json) -> Json:
-    status = {"response": "none", "time": NEVER} | (given.get("status") or {})
-    return {**given, "type": given.get("type") or "required", "status": status}
 
 
 def _recurrence(given: Json, start: Json) -> Json:

@@ -89,3 +89,33 @@ def no_such_user(user: str) -> GraphError:
 def method_not_allowed() -> GraphError:
     """405: the path exists, the method does not."""
     return GraphError(405, "UnknownError", "The requested resource does not support this HTTP method.")
+
+
+def no_such_resource(resource: str) -> GraphError:
+    """404 by the directory: no such group."""
+    return GraphError(404, "Request_ResourceNotFound", f"Resource '{resource}' does not exist.")
+
+
+def failed_dependency() -> GraphError:
+    """424: a request of the batch that this one waits for was refused."""
+    return GraphError(424, "FailedDependency", "A request that this one depends on failed.")
+
+
+def conflict() -> GraphError:
+    """412: ``If-Match`` names another version than the current one."""
+    message = "The change key passed in the request does not match the current change key for the item."
+    return GraphError(412, "ErrorIrresolvableConflict", message)
+
+
+def validation_failed(message: str = "At least one property failed validation.") -> GraphError:
+    """400 by Outlook: a property that an event cannot have."""
+    return GraphError(400, "ErrorPropertyValidationFailure", message)
+
+
+def crossing_boundary() -> GraphError:
+    """400: an occurrence would be moved past its neighbour.
+
+    Source: https://learn.microsoft.com/graph/outlook-schedule-recurring-events
+    """
+    message = "Modified occurrence is crossing or overlapping adjacent occurrence."
+    return GraphError(400, "ErrorOccurrenceCrossingBoundary", message)

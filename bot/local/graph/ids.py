@@ -13,6 +13,8 @@ from hashlib import sha256
 IMMUTABLE = bytes.fromhex("0009002e00000000001d840311aa6611cd9bc800aa002f845a0d00")
 """What every immutable id begins with; encoded it reads ``AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A``."""
 
+FOLDER = bytes.fromhex("00032e00")
+
 OCCURRENCE = b"\x01"
 DIGEST = 27
 """Bytes of the digest that tells items apart."""
@@ -24,6 +26,11 @@ CALENDAR_UID = "040000008200E00074C5B7101A82E008"
 def event_id(mailbox: str, seed: str) -> str:
     """The id of a copy in one mailbox; the same for the same seed."""
     return _encoded(b"\0" * 5 + digest(mailbox, seed))
+
+
+def folder_id(mailbox: str, name: str) -> str:
+    """The id of a calendar or a group of calendars; unlike events' it is no immutable one."""
+    return b64encode(FOLDER + digest(mailbox, f"folder {name}"), altchars=b"_-").decode()
 
 
 def occurrence_id(mailbox: str, master_id: str, day: date) -> str:

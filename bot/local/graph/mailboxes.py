@@ -26,8 +26,8 @@ class Item:
     """One copy of a single event or of a whole series, in one mailbox."""
 
     id: str
-    calendar: str
-    """Id of the calendar it stands in."""
+    folder: str
+    """Name of the calendar it stands in; empty for the mailbox's own."""
 
     fields: Json
     """Graph's ``event`` as it was given, completed; times in the zone they were given in."""
@@ -38,6 +38,9 @@ class Item:
     gone: bool = False
     """In Deleted Items."""
 
+    revision: int = 0
+    """Counts changes; the etag follows from it."""
+
     @property
     def is_series(self) -> bool:
         """Whether it stands for many."""
@@ -47,9 +50,8 @@ class Item:
 class Mailbox:
     """One person's or group's calendar items."""
 
-    def __init__(self, owner: Person, is_group: bool = False) -> None:
+    def __init__(self, owner: Person) -> None:
         self.owner = owner
-        self.is_group = is_group
         self.items: dict[str, Item] = {}
         self.touched: set[str] = set()
         """Ids of items that were changed since they were last written down."""
@@ -60,6 +62,16 @@ class Mailbox:
     def key(self) -> str:
         """What tells mailboxes apart."""
         return self.owner.key
+
+    @property
+    def is_group(self) -> bool:
+        """Whether a group owns it rather than a person."""
+        return self.owner.members is not None
+
+    def touch(self, item: Item) -> None:
+        """Note that an item was changed."""
+        item.revision += 1
+        self.touched.add(item.id)
 
     def put(self, item: Item) -> "Entry":
         """Add a copy."""
@@ -83,15 +95,26 @@ class Mailbox:
         entry = Entry(self, item) if item else self._occurrence(event_id)
         return None if entry is None or entry.is_gone else entry
 
-    def entries(self, start: datetime, end: datetime, with_gone: bool = False) -> list["Entry"]:
-        """Everything that has a moment in common with the window, series expanded, earliest first."""
+    def entries(
+        self, start: datetime, end: datetime, with_gone: bool = False, folder: str | None = None
+    ) -> list["Entry"]:
+        """Everything that has a moment in common with the window, series expanded, earliest first.
+
+        ``folder`` names one of the mailbox's calendars; None means all of them.
+        """
         found = [
             (entry.start, entry)
             for item in self.items.values()
+            if folder is None or item.folder == folder
             for entry in _expanded(self, item, start, end)
             if entry.overlaps(start, end) and (with_gone or not entry.is_gone)
         ]
         return [entry for _, entry in sorted(found, key=lambda each: (each[0], each[1].item.id))]
+
+    @property
+    def folders(self) -> list[str]:
+        """Names of the mailbox's calendars; its own, which comes first, has none."""
+        return ["", *sorted({item.folder for item in self.items.values()} - {""})]
 
     def _occurrence(self, event_id: str) -> "Entry | None":
         named = ids.occurrence_of(event_id)
@@ -162,7 +185,14 @@ class Entry:
             self.item.fields = self.item.fields | changes
         else:
             self._own(self.day).fields.update(changes)
-        self.mailbox.touched.add(self.item.id)
+        self.mailbox.touch(self.item)
+
+    def change_throughout(self, changes: Json, now: datetime) -> None:
+        """Set properties; of a series also on the days that had their own."""
+        self.change(changes, now)
+        if self.day is None:
+            for own in self.item.days.values():
+                own.fields = {name: value for name, value in own.fields.items() if name not in changes}
 
     def remove(self) -> None:
         """Move to Deleted Items."""
@@ -170,13 +200,21 @@ class Entry:
             self.item.gone = True
         else:
             self._own(self.day).gone = True
-        self.mailbox.touched.add(self.item.id)
+        self.mailbox.touch(self.item)
 
-    def twin(self, other: Mailbox) -> "Entry | None":
+    def restore(self) -> None:
+        """Take back from Deleted Items, as an update of the meeting does."""
+        if self.day is None:
+            self.item.gone = False
+        else:
+            self._own(self.day).gone = False
+        self.mailbox.touch(self.item)
+
+    def twin(self, other: Mailbox, with_gone: bool = False) -> "Entry | None":
         """The same meeting's copy in another mailbox, unless it has left the calendar there."""
         item = other.of_uid(self.item.fields["iCalUId"])
         entry = Entry(other, item, self.day) if item else None
-        return None if entry is None or entry.is_gone else entry
+        return None if entry is None or (entry.is_gone and not with_gone) else entry
 
     def _own(self, day: date) -> Deviation:
         return self.item.days.setdefault(day.isoformat(), Deviation())

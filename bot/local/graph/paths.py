@@ -8,18 +8,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from bot.local.graph import errors, reading, responding
+from bot.local.graph import availability, bookings, calendars, cancelling, editing, errors, reading, responding
 from bot.local.graph.calls import Answer, Call
 
 Operation = Callable[[Call], Answer]
 
 READ = frozenset({"Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"})
 WRITE = frozenset({"Calendars.ReadWrite"})
+SHARED = frozenset({"Calendars.Read.Shared", "Calendars.ReadWrite.Shared"})
 SETTINGS = frozenset({"MailboxSettings.Read", "MailboxSettings.ReadWrite"})
 PROFILE = frozenset({"User.Read", "User.ReadWrite", "User.ReadBasic.All", "User.Read.All"})
+BOOKINGS = frozenset({"BookingsAppointment.ReadWrite.All", "Bookings.ReadWrite.All", "Bookings.Manage.All"})
+ANY_BOOKINGS = BOOKINGS | {"Bookings.Read.All"}
 
-ROOTS = ("me", "users/{user}")
-CALENDARS = ("", "/calendar")
+USERS = ("me", "users/{user}")
+FOLDERS = ("calendar", "calendars/{calendar}", "calendarGroups/{calendarGroup}/calendars/{calendar}")
+BUSINESS = "solutions/bookingBusinesses/{business}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class Route:
 
     operation: Operation
     scopes: frozenset[str]
-    """Any of them will do."""
+    """Any of them will do in one's own mailbox."""
+
+    writes: bool = False
 
 
 @dataclass(slots=True)
@@ -80,10 +86,55 @@ class Paths:
 
 
 def _table() -> Iterator[tuple[str, str, Route]]:
-    for root in ROOTS:
-        yield "GET", root, Route(reading.user, PROFILE)
-        yield "GET", f"{root}/mailboxSettings", Route(reading.mailbox_settings, SETTINGS)
-        for calendar in CALENDARS:
-            yield "GET", f"{root}{calendar}/calendarView", Route(reading.calendar_view, READ)
-            yield "GET", f"{root}{calendar}/events/{{event}}", Route(reading.event, READ)
-            yield "POST", f"{root}{calendar}/events/{{event}}/decline", Route(responding.decline, WRITE)
+    for user in USERS:
+        yield from _of_user(user)
+        for collection in (user, *(f"{user}/{folder}" for folder in FOLDERS)):
+            yield from _events(collection)
+    for group in ("groups/{group}", "groups/{group}/calendar"):
+        yield from _events(group)
+    yield "GET", "groups/{group}/calendar", Route(calendars.default_calendar, READ)
+    yield from _bookings()
+
+
+def _of_user(user: str) -> Iterator[tuple[str, str, Route]]:
+    yield "GET", user, Route(reading.user, PROFILE)
+    yield "GET", f"{user}/mailboxSettings", Route(reading.mailbox_settings, SETTINGS)
+    yield "GET", f"{user}/calendar", Route(calendars.default_calendar, READ)
+    yield "GET", f"{user}/calendars", Route(calendars.calendars, READ)
+    yield "GET", f"{user}/calendars/{{calendar}}", Route(calendars.calendar, READ)
+    yield "GET", f"{user}/calendarGroups", Route(calendars.calendar_groups, READ)
+    yield "GET", f"{user}/calendarGroups/{{calendarGroup}}/calendars", Route(calendars.calendars_of_group, READ)
+    yield "POST", f"{user}/findMeetingTimes", Route(availability.find_meeting_times, SHARED)
+    for folder in FOLDERS:
+        yield "POST", f"{user}/{folder}/getSchedule", Route(availability.get_schedule, READ)
+
+
+def _events(collection: str) -> Iterator[tuple[str, str, Route]]:
+    """Source: the twelve forms of https://learn.microsoft.com/graph/api/event-cancel#http-request"""
+    item = f"{collection}/events/{{event}}"
+    yield "GET", f"{collection}/calendarView", Route(reading.calendar_view, READ)
+    yield "GET", f"{collection}/events", Route(reading.events, READ)
+    yield "POST", f"{collection}/events", Route(editing.create, WRITE, writes=True)
+    yield "GET", item, Route(reading.event, READ)
+    yield "PATCH", item, Route(editing.update, WRITE, writes=True)
+    yield "DELETE", item, Route(cancelling.delete, WRITE, writes=True)
+    yield "GET", f"{item}/instances", Route(reading.instances, READ)
+    for name, action in ACTIONS.items():
+        yield "POST", f"{item}/{name}", Route(action, WRITE, writes=True)
+
+
+def _bookings() -> Iterator[tuple[str, str, Route]]:
+    yield "GET", "solutions/bookingBusinesses", Route(bookings.businesses, ANY_BOOKINGS)
+    yield "GET", BUSINESS, Route(bookings.one_business, ANY_BOOKINGS)
+    yield "GET", f"{BUSINESS}/appointments", Route(bookings.appointments, ANY_BOOKINGS)
+    yield "GET", f"{BUSINESS}/appointments/{{appointment}}", Route(bookings.appointment, ANY_BOOKINGS)
+    yield "GET", f"{BUSINESS}/calendarView", Route(bookings.calendar_view, ANY_BOOKINGS)
+    yield "POST", f"{BUSINESS}/appointments/{{appointment}}/cancel", Route(bookings.cancel, BOOKINGS, writes=True)
+
+
+ACTIONS: dict[str, Operation] = {
+    "accept": responding.accept,
+    "cancel": cancelling.cancel,
+    "decline": responding.decline,
+    "tentativelyAccept": responding.tentatively_accept,
+}

@@ -1,11 +1,15 @@
 """Who somebody is, their mailbox's settings, and what stands in their calendar."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from bot.local.documents import Json
 from bot.local.graph import errors
-from bot.local.graph.answering import event_answer, page_of_events
+from bot.local.graph.answering import event_answer, event_json, page_of_events, selection
 from bot.local.graph.calls import Answer, Call
+from bot.local.graph.mailboxes import Entry
+from bot.local.people import Person
 
 LONGEST = timedelta(days=1825)
 """The widest window of a calendarView."""
@@ -55,9 +59,14 @@ def mailbox_settings(call: Call) -> Answer:
         "dateFormat": "dd/MM/yyyy",
         "timeFormat": "HH:mm",
         "userPurpose": "user",
-        "workingHours": WORKING_HOURS | {"timeZone": {"name": who.mailbox_zone}} | who.working_hours,
+        "workingHours": working_hours(who),
     }
     return Answer(200, body)
+
+
+def working_hours(who: Person) -> Json:
+    """Graph's ``workingHours``."""
+    return WORKING_HOURS | {"timeZone": {"name": who.mailbox_zone}} | who.working_hours
 
 
 def calendar_view(call: Call) -> Answer:
@@ -66,12 +75,56 @@ def calendar_view(call: Call) -> Answer:
     Source: https://learn.microsoft.com/graph/api/calendar-list-calendarview
     """
     start, end = window(call)
-    return page_of_events(call, call.mailbox.entries(start, end))
+    return page_of_events(call, call.mailbox.entries(start, end, folder=call.folder))
+
+
+def events(call: Call) -> Answer:
+    """Single events and series, never a series' occurrences. Source: https://learn.microsoft.com/graph/api/user-list-events"""
+    items = [item for item in call.mailbox.items.values() if item.folder == call.folder and not item.gone]
+    entries = [Entry(call.mailbox, item) for item in items]
+    return page_of_events(call, sorted(entries, key=lambda entry: entry.start))
 
 
 def event(call: Call) -> Answer:
-    """Source: https://learn.microsoft.com/graph/api/event-get"""
-    return event_answer(call, call.entry)
+    """One event; of a series also what is told of its days nowhere else.
+
+    Source: https://learn.microsoft.com/graph/api/event-get
+    """
+    entry = call.entry
+    answer = event_answer(call, entry)
+    if entry.day is None and entry.item.is_series:
+        named = {*selection(call), *call.query.get("expand", "").split(",")}
+        answer.body.update({name: told(call, entry) for name, told in DAYS.items() if name in named})
+    return answer
+
+
+def instances(call: Call) -> Answer:
+    """A series' occurrences and exceptions in a window. Source: https://learn.microsoft.com/graph/api/event-list-instances"""
+    start, end = window(call)
+    entry = call.entry
+    if entry.day is not None or not entry.item.is_series:
+        raise errors.invalid_request("Your request can't be completed. The event is not a series master.")
+    return page_of_events(call, [each for each in call.mailbox.entries(start, end) if each.item is entry.item])
+
+
+def _cancelled_occurrences(_: Call, series: Entry) -> list[str]:
+    return [f"OID.{series.id}.{day}" for day, own in sorted(series.item.days.items()) if own.gone]
+
+
+def _exception_occurrences(call: Call, series: Entry) -> list[Json]:
+    changed = [
+        Entry(call.mailbox, series.item, date.fromisoformat(day))
+        for day, own in sorted(series.item.days.items())
+        if not own.gone and own.fields.get("type") == "exception"
+    ]
+    return [event_json(each, call.preferences.zone, call.origin) for each in changed]
+
+
+DAYS: dict[str, Callable[[Call, Entry], list[Any]]] = {
+    "cancelledOccurrences": _cancelled_occurrences,
+    "exceptionOccurrences": _exception_occurrences,
+}
+"""Only where they are selected or expanded. Source: https://learn.microsoft.com/graph/api/resources/event"""
 
 
 def window(call: Call) -> tuple[datetime, datetime]:
@@ -79,12 +132,18 @@ def window(call: Call) -> tuple[datetime, datetime]:
 
     Raises ``GraphError`` 400 where one is missing, no time, or the window is too wide.
     """
-    if "startdatetime" not in call.query or "enddatetime" not in call.query:
+    return window_of(call, "startDateTime", "endDateTime")
+
+
+def window_of(call: Call, first: str, last: str) -> tuple[datetime, datetime]:
+    """As ``window``, from the query parameters of these names."""
+    texts = [call.query.get(name.casefold()) for name in (first, last)]
+    if None in texts:
         raise errors.invalid_parameter(
             "This request requires a time window specified by the query string parameters StartDateTime and "
             "EndDateTime."
         )
-    start, end = _moment(call.query["startdatetime"]), _moment(call.query["enddatetime"])
+    start, end = (_moment(text or "") for text in texts)
     if start > end:
         raise errors.invalid_parameter("The value of the parameter 'EndDateTime' must not be before 'StartDateTime'.")
     if end - start > LONGEST:

@@ -18,7 +18,7 @@ def days(recurrence: Json, until: date) -> Iterator[date]:
     """Every day of the series up to and including ``until``, in order. Changed and cancelled ones are in it."""
     pattern, bounds = recurrence["pattern"], recurrence["range"]
     first = date.fromisoformat(bounds["startDate"])
-    every = (day for day in _PATTERNS[pattern["type"]](pattern, first) if day >= first)
+    every: Iterator[date] = (day for day in _PATTERNS[pattern["type"]](pattern, first) if day >= first)
     if bounds["type"] == "numbered":
         every = islice(every, bounds["numberOfOccurrences"])
     if bounds["type"] == "endDate":

@@ -36,7 +36,7 @@ def _respond(call: Call, response: str) -> Answer:
     if reply["sendResponse"]:
         _tell_organizer(call, entry, status, reply["proposedNewTime"])
     changes: Json = {"responseStatus": status, "showAs": SHOWN_AS[response]}
-    _answer(entry, changes, call.now)
+    entry.change_throughout(changes, call.now)
     if response == "declined" and not entry.mailbox.owner.keep_declined:
         entry.remove()
     return ACCEPTED
@@ -49,7 +49,7 @@ def _reply(call: Call, proposes: bool) -> Json:
         raise errors.bad_request(
             f"The parameter '{name}' in the request payload is not a valid parameter for the operation."
         )
-    reply = {"comment": None, "sendResponse": True, "proposedNewTime": None} | call.body
+    reply: Json = {"comment": None, "sendResponse": True, "proposedNewTime": None} | call.body
     if reply["sendResponse"] is None:
         reply["sendResponse"] = True
     if not isinstance(reply["sendResponse"], bool) or not isinstance(reply["comment"], str | None):
@@ -113,13 +113,6 @@ def _answered(attendee: Json, status: Json, proposed: Json | None) -> Json:
     """A new answer takes the place of the former one, and of its proposal."""
     kept = {name: value for name, value in attendee.items() if name != "proposedNewTime"}
     return {**kept, "status": status} | ({"proposedNewTime": proposed} if proposed else {})
-
-
-def _answer(entry: Entry, changes: Json, now: datetime) -> None:
-    entry.change(changes, now)
-    if entry.day is None:
-        for own in entry.item.days.values():
-            own.fields.update({name: value for name, value in changes.items() if name in own.fields})
 
 
 def check_slot(slot: object) -> None:

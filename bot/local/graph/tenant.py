@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import count
 
 from bot.local.documents import Documents, Json, Key
 from bot.local.graph import ids, zones
+from bot.local.graph.businesses import Business, business, business_json
 from bot.local.graph.defaults import address_of, completed
 from bot.local.graph.mailboxes import Deviation, Entry, Item, Mailbox
 from bot.local.people import Person, person, person_json
 
-KINDS = ("person", "item")
+KINDS = ("person", "item", "business")
 
 
 class Tenant:
@@ -18,12 +20,17 @@ class Tenant:
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
         self.mailboxes: dict[str, Mailbox] = {}
-        """By address, in the order in which the people were given: the first is who an unknown user is taken for."""
+        """By address, groups too, as the people were given: the first is who an unknown user is taken for."""
+
+        self.businesses: dict[str, Business] = {}
+        """By id, in lower case."""
+        self.booked = False
+        """Whether an appointment was changed since they were last written down."""
 
     @property
     def people(self) -> list[Person]:
         """Everybody with a mailbox of their own."""
-        return [mailbox.owner for mailbox in self.mailboxes.values()]
+        return [mailbox.owner for mailbox in self.mailboxes.values() if not mailbox.is_group]
 
     def of_user(self, user: str) -> Mailbox | None:
         """The mailbox of an object id or a user principal name."""
@@ -41,19 +48,22 @@ class Tenant:
         mailbox = self.mailboxes.get(address_of(entry.fields["organizer"]))
         return entry.twin(mailbox) if mailbox else None
 
-    def attendee_copies(self, entry: Entry) -> Iterator[Entry]:
+    def attendee_copies(self, entry: Entry, with_gone: bool = False) -> Iterator[Entry]:
         """The copies of a meeting in the calendars of those it was sent to."""
         for mailbox in self._attending(entry.fields):
-            copy = entry.twin(mailbox) if mailbox is not entry.mailbox else None
+            copy = entry.twin(mailbox, with_gone) if mailbox is not entry.mailbox else None
             if copy is not None:
                 yield copy
 
-    def add(self, mailbox: Mailbox, event: Json, now: str, event_id: str | None = None) -> Entry:
-        """Put an event into one mailbox, and nowhere else. ``now`` is a ``DateTimeOffset``."""
-        uid = event.get("iCalUId") or ids.calendar_uid(_identity(event, mailbox.owner.email_address))
+    def add(self, mailbox: Mailbox, event: Json, now: str, event_id: str | None = None, folder: str = "") -> Entry:
+        """Put an event into one mailbox, and nowhere else. ``now`` is a ``DateTimeOffset``.
+
+        An ``iCalUId`` that nobody gave follows from subject, start and organizer.
+        """
+        uid = event.get("iCalUId") or self._fresh_uid(mailbox, event)
         given = {**event, "iCalUId": uid, "uid": event.get("uid") or uid}
         fields = completed(given, mailbox.owner.email_address, now)
-        return mailbox.put(Item(event_id or ids.event_id(mailbox.key, uid), "", fields))
+        return mailbox.put(Item(event_id or ids.event_id(mailbox.key, uid), folder, fields))
 
     def invite(self, entry: Entry, now: str) -> None:
         """Give everybody concerned who lives here, and has no copy, one of their own."""
@@ -65,19 +75,27 @@ class Tenant:
             if mailbox.of_uid(uid) is None:
                 self.add(mailbox, _for_attendee(entry, mailbox.owner), now)
 
-    def replace(self, people: Iterable[Person]) -> None:
-        """Other people, with empty calendars."""
+    def replace(self, people: Iterable[Person], businesses: Iterable[Business] = ()) -> None:
+        """Other people, with empty calendars, and other businesses."""
         self._documents.clear(*KINDS)
+        self.businesses = {each.id.casefold(): each for each in businesses}
+        self.booked = True
         self.mailboxes = {who.key: Mailbox(who) for who in people}
-        self._documents.write({("person", f"{n:04}"): person_json(who) for n, who in enumerate(self.people)})
+        self._documents.write(
+            {
+                ("person", f"{n:04}"): person_json(who)
+                for n, who in enumerate(mailbox.owner for mailbox in self.mailboxes.values())
+            }
+        )
 
     def load(self) -> None:
         """Take up what an earlier run left."""
+        self.businesses = {key: business(given) for key, given in self._documents.read("business").items()}
         everybody = [person(given) for given in self._documents.read("person").values()]
         self.mailboxes = {who.key: Mailbox(who) for who in everybody}
         for stored in self._documents.read("item").values():
             days = {day: Deviation(**own) for day, own in stored["days"].items()}
-            item = Item(stored["id"], stored["calendar"], stored["fields"], days, stored["gone"])
+            item = Item(stored["id"], stored["folder"], stored["fields"], days, stored["gone"], stored["revision"])
             self.mailboxes[stored["mailbox"]].put(item)
         for mailbox in self.mailboxes.values():
             mailbox.touched.clear()
@@ -90,9 +108,18 @@ class Tenant:
                 stored = asdict(mailbox.items[event_id]) | {"mailbox": mailbox.key}
                 changes["item", f"{mailbox.key}/{event_id}"] = stored
             mailbox.touched.clear()
+        if self.booked:
+            changes |= {("business", key): business_json(each) for key, each in self.businesses.items()}
+            self.booked = False
         if changes:
             self._documents.write(changes)
         return bool(changes)
+
+    def _fresh_uid(self, mailbox: Mailbox, event: Json) -> str:
+        """Two meetings may be alike in everything that is seen of them."""
+        seed = _identity(event, mailbox.owner.email_address)
+        uids = (ids.calendar_uid(seed if n == 0 else f"{seed}\n{n}") for n in count())
+        return next(uid for uid in uids if mailbox.of_uid(uid) is None)
 
     def _attending(self, event: Json) -> Iterator[Mailbox]:
         for attendee in event["attendees"]:
@@ -132,7 +159,7 @@ def _for_attendee(entry: Entry, who: Person) -> Json:
     """
     organizer = entry.fields["organizer"]
     others = [each for each in entry.fields["attendees"] if address_of(each) != address_of(organizer)]
-    mine = next((each for each in others if address_of(each) == who.key), {})
+    mine: Json = next((each for each in others if address_of(each) == who.key), {})
     response = mine.get("status") or {}
     if response.get("response", "none") == "none":
         response = {}
