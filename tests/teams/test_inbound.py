@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from bot.teams import keys
 from bot.teams.inbound import FromThisMachine
 from tests.teams.conftest import Bot
 from tests.teams.microsoft import APP_ID, ISSUER, TENANT, private_key
@@ -222,3 +223,25 @@ async def test_local_mode_never_answers_elsewhere(bot: Bot, url: str) -> None:
     status, _ = await bot.told(serviceUrl=url)
     assert status == 403
     assert bot.turn.arrived == []
+
+
+async def test_keys_are_fetched_anew_after_a_day(guarded: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "FRESH", 0.05)
+    token = guarded.framework.token(guarded.connector.url)
+    assert await post(guarded, token) == 202
+    await asyncio.sleep(0.1)
+    guarded.framework.endorsements = {"second": ["msteams"]}
+    assert await post(guarded, token) == 401
+    assert guarded.framework.fetches == 2
+
+
+async def test_keys_of_yesterday_are_believed_while_today_has_none(
+    guarded: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "FRESH", 0.05)
+    token = guarded.framework.token(guarded.connector.url)
+    await post(guarded, token)
+    await asyncio.sleep(0.1)
+    guarded.framework.status = 503
+    assert [await post(guarded, token) for _ in range(5)] == [202] * 5
+    assert guarded.framework.fetches == 2
