@@ -57,6 +57,8 @@ def test_finds_a_title_by_its_words(title: str, named: list[str]) -> None:
         (MeetingWords(people=("Pat Hill",)), ["fabrikam"]),
         (MeetingWords(people=("fabrikam",)), ["fabrikam"]),
         (MeetingWords(people=("Hill", "Sofia")), ["fabrikam"]),
+        (MeetingWords(people=("Pat H.",)), ["fabrikam"]),
+        (MeetingWords(people=("pat@fabrikam.com",)), ["fabrikam"]),
         (MeetingWords(people=("Sofia",), role=ORGANIZER, when=on(12)), ["fabrikam", "talk-12"]),
         (MeetingWords(people=("Sofia",), when=on(13)), ["plan"]),
         (MeetingWords(people=("Sofia",), role=ORGANIZER, when=on(13)), []),
@@ -255,6 +257,13 @@ def test_the_user_is_nobody_that_a_meeting_is_with() -> None:
     pair = calendar(event("x", "Chat", at(12, 9), attendees=(RUI,), organizer=person("Ivo Serra")))
     assert ids(MeetingWords(people=("Rui",)), pair) == []
     assert ids(MeetingWords(people=("Ivo",), role=ONE_TO_ONE), pair) == ["x"]
+
+
+def test_of_several_meetings_of_just_the_two_the_one_is_meant_that_is_called_so() -> None:
+    two = calendar(
+        event("x", "Vendor call", at(11, 9), attendees=(RUI,)), event("y", "Nadia 1:1", at(12, 9), attendees=(RUI,))
+    )
+    assert ids(MeetingWords(people=("Nadia",), role=ONE_TO_ONE), two) == ["y"]
 
 
 def test_colleagues_are_not_named_by_the_domain_they_share() -> None:
