@@ -1,5 +1,13 @@
 """Microsoft Graph's rim: everything that is known of Graph's addresses, JSON, headers and errors.
 
-events    Graph's events and bookings to the bot's values, and times back (no SDK: ``explain`` reads with it too)
-zones     Windows and IANA names of time zones (no SDK)
+calendar   what a user's calendar can be asked and told; each write is sent once
+view       a stretch of it, read to the last page
+bodies     what goes out with a write
+rules      which rule of an event Graph has refused by
+errors     Graph's refusals and broken connections, as the bot's errors
+client     one HTTP client for all users, and each user's token on it
+transport  one attempt: connections, time limits, and what a failure says
+mailbox    owner and settings, from JSON (no SDK)
+events     Graph's events and bookings to the bot's values, and times back (no SDK: ``explain`` reads with it too)
+zones      Windows and IANA names of time zones (no SDK)
 """

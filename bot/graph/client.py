@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Any, Protocol, Self
 from urllib.parse import SplitResult, urlsplit
+from weakref import WeakValueDictionary
 
 import httpx
 from kiota_abstractions.authentication import (
@@ -42,6 +43,9 @@ CALENDAR = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
 BOOKINGS = ("BookingsAppointment.ReadWrite.All",)
 """What only those are asked for who cancel a booking."""
 
+AT_ONCE = 4
+"""Requests for one mailbox: Graph refuses more. Source: https://learn.microsoft.com/graph/throttling-limits"""
+
 ERRORS: dict[str, Any] = {"XXX": ODataError}
 
 NO_RETRY = RetryHandlerOption(delay=0, max_retries=0, should_retry=False)
@@ -70,6 +74,7 @@ class GraphClient:
         self._origin = _origin(self._url)
         self._tokens = tokens
         self._patience = patience
+        self._gates: WeakValueDictionary[tuple[str, str], asyncio.Semaphore] = WeakValueDictionary()
         self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -91,16 +96,20 @@ class GraphClient:
         provider = _UserToken(self._tokens, user, scopes, self._origin)
         adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(provider), client=self._http)
         adapter.base_url = self._url
-        return UserGraph(adapter, self._origin, self._patience)
+        gate = self._gates.setdefault((user.tenant, user.id), asyncio.Semaphore(AT_ONCE))
+        return UserGraph(adapter, self._origin, self._patience, gate)
 
 
 class UserGraph:
     """Sends one user's requests, which msgraph-sdk's builders make."""
 
-    def __init__(self, adapter: GraphRequestAdapter, origin: "Origin", patience: Patience) -> None:
+    def __init__(
+        self, adapter: GraphRequestAdapter, origin: "Origin", patience: Patience, gate: asyncio.Semaphore
+    ) -> None:
         self._adapter = adapter
         self._origin = origin
         self._patience = patience
+        self._gate = gate
         self.builders = GraphServiceClient(request_adapter=adapter)
         """msgraph-sdk's request builders, of which only ``to_…_request_information`` is used."""
 
@@ -120,7 +129,7 @@ class UserGraph:
         Raises ``SignInNeeded`` or what ``CalendarError`` heads.
         """
         with writing():
-            answer = await self._adapter.send_primitive_async(request, "bytes", ERRORS)
+            answer = await self._sent(request)
         if answer is not None and not isinstance(_parsed(answer), dict):
             raise OutcomeUnknown("Garbage")
 
@@ -135,11 +144,15 @@ class UserGraph:
 
     async def _read_once(self, request: RequestInformation) -> Json:
         with reading():
-            answer = await self._adapter.send_primitive_async(request, "bytes", ERRORS)
-        parsed = _parsed(answer)
+            parsed = _parsed(await self._sent(request))
         if not isinstance(parsed, dict):
             raise CalendarUnavailable("Garbage")
         return parsed
+
+    async def _sent(self, request: RequestInformation) -> bytes | None:
+        async with self._gate:
+            answer: bytes | None = await self._adapter.send_primitive_async(request, "bytes", ERRORS)
+        return answer
 
     async def _repeated(self, attempt: Callable[[], Awaitable[Json]]) -> Json:
         pause = self._patience.pause
@@ -218,9 +231,9 @@ def _host(parts: SplitResult) -> str:
     return f"{host}:{port}" if port else host
 
 
-def _parsed(answer: object) -> object:
+def _parsed(answer: bytes | None) -> object:
     """The JSON in an answer; None where it is none."""
     try:
-        return json.loads(answer) if isinstance(answer, bytes) else None
+        return json.loads(answer) if answer is not None else None
     except ValueError:
         return None

@@ -33,6 +33,9 @@ class Answer:
     """JSON, or bytes that go out as they are."""
 
     headers: dict[str, str] = field(default_factory=dict)
+    delay: float = 0.0
+    """Seconds."""
+
     hangs: bool = False
     cuts: bool = False
     """The connection is closed without an answer."""
@@ -68,6 +71,8 @@ class GraphServer:
     def __init__(self) -> None:
         self.seen: list[Seen] = []
         self.answers: list[Answer] = [Answer(202)]
+        self.most_at_once = 0
+        self._now = 0
         self.origin = ""
         self._released = asyncio.Event()
 
@@ -84,10 +89,19 @@ class GraphServer:
         self._released.set()
         self._released = asyncio.Event()
         self.seen.clear()
+        self.most_at_once = 0
         self.answers = [Answer(202)]
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """The next answer."""
+        self._now += 1
+        self.most_at_once = max(self.most_at_once, self._now)
+        try:
+            return await self._answered(request)
+        finally:
+            self._now -= 1
+
+    async def _answered(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()
         parsed = json.loads(body) if body else None
         self.seen.append(Seen(request.method, request.raw_path, request.headers, parsed))
@@ -95,6 +109,7 @@ class GraphServer:
         if request.transport and answer.wire:
             request.transport.write(answer.wire)
             await asyncio.sleep(0.02)
+        await asyncio.sleep(answer.delay)
         if answer.hangs:
             await self._released.wait()
         if request.transport and (answer.cuts or answer.wire):

@@ -1,3 +1,4 @@
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +12,7 @@ from bot.model.events import Response
 from bot.model.people import Person
 from bot.model.plans import Reason
 from tests.graph.days import LOS_ANGELES, THREE, TOKYO, TUESDAY, WEDNESDAY
-from tests.graph.server import REQUEST_ID, Answer, GraphServer, refused
+from tests.graph.server import REQUEST_ID, Answer, FakeTokens, GraphServer, refused
 
 
 def event(id_: str, start: str, end: str, **fields: Any) -> dict[str, Any]:
@@ -167,6 +168,92 @@ async def test_a_decline_says_exactly_what_is_meant(
     [seen] = server.seen
     assert (seen.method, seen.path) == ("POST", "/v1.0/me/events/AAMk%3D/decline")
     assert seen.body == body
+
+
+WALL_CLOCK = {
+    "start": {"dateTime": "2026-11-24T15:00:00", "timeZone": "Europe/Berlin"},
+    "end": {"dateTime": "2026-11-24T15:15:00", "timeZone": "Europe/Berlin"},
+}
+
+AT_EVENT = "/v1.0/me/events/AAMk%3D"
+
+
+@pytest.mark.parametrize(
+    ("write", "sent"),
+    [
+        (
+            lambda calendar: calendar.tentatively_accept("AAMk=", InvitationReply("Maybe", proposed=THREE)),
+            (
+                "POST",
+                f"{AT_EVENT}/tentativelyAccept",
+                {"Comment": "Maybe", "SendResponse": True, "ProposedNewTime": WALL_CLOCK},
+            ),
+        ),
+        (
+            lambda calendar: calendar.accept("AAMk=", InvitationReply("Yes", proposed=THREE)),
+            ("POST", f"{AT_EVENT}/accept", {"Comment": "Yes", "SendResponse": True}),
+        ),
+        (
+            lambda calendar: calendar.accept("AAMk=", InvitationReply("Yes", send_response=False)),
+            ("POST", f"{AT_EVENT}/accept", {"SendResponse": False}),
+        ),
+        (
+            lambda calendar: calendar.cancel("AAMk=", "Nobody has time"),
+            ("POST", f"{AT_EVENT}/cancel", {"Comment": "Nobody has time"}),
+        ),
+        (lambda calendar: calendar.cancel("AAMk=", None), ("POST", f"{AT_EVENT}/cancel", {})),
+        (
+            lambda calendar: calendar.reschedule("AAMk=", THREE),
+            ("PATCH", AT_EVENT, {"@odata.type": "#microsoft.graph.event", **WALL_CLOCK}),
+        ),
+        (lambda calendar: calendar.delete("AAMk="), ("DELETE", AT_EVENT, None)),
+        (
+            lambda calendar: calendar.cancel_booking("shop@contoso.com", "AAMk=", "We are closed"),
+            (
+                "POST",
+                "/v1.0/solutions/bookingBusinesses/shop%40contoso.com/appointments/AAMk%3D/cancel",
+                {"cancellationMessage": "We are closed"},
+            ),
+        ),
+    ],
+)
+async def test_a_write_says_exactly_what_is_meant(
+    calendar: GraphCalendar,
+    server: GraphServer,
+    write: Callable[[GraphCalendar], Awaitable[None]],
+    sent: tuple[str, str, dict[str, Any] | None],
+) -> None:
+    await write(calendar)
+    [seen] = server.seen
+    assert (seen.method, seen.path, seen.body) == sent
+    assert seen.headers["Prefer"] == 'IdType="ImmutableId"'
+
+
+async def test_a_booking_is_cancelled_with_a_permission_of_its_own(
+    calendar: GraphCalendar, server: GraphServer, tokens: FakeTokens
+) -> None:
+    await calendar.cancel_booking("shop@contoso.com", "AAMk=", "We are closed")
+    [(_, scopes, _)] = tokens.asked
+    assert scopes == (f"{server.origin}/BookingsAppointment.ReadWrite.All",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ({"isOrganizer": False}, Reason.NOT_ORGANIZER),
+        ({"isOrganizer": True, "isCancelled": True}, Reason.ALREADY_CANCELLED),
+        ({"isOrganizer": True}, None),
+    ],
+)
+@pytest.mark.parametrize("refusal", [refused(400, "ErrorInvalidRequest"), refused(403, "ErrorAccessDenied")])
+async def test_after_a_refused_cancellation_the_event_says_which_rule_it_was(
+    calendar: GraphCalendar, server: GraphServer, refusal: Answer, fields: dict[str, Any], rule: Reason | None
+) -> None:
+    found = Answer(200, event("AAMk=", "2026-11-24T14:00:00", "2026-11-24T14:15:00", **fields))
+    server.tell(refusal, found)
+    with pytest.raises((NotAllowed, AccessDenied)) as raised:
+        await calendar.cancel("AAMk=", None)
+    assert getattr(raised.value, "rule", None) is rule
 
 
 @pytest.mark.parametrize(

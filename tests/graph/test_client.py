@@ -1,6 +1,7 @@
 import asyncio
 import base64
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,19 @@ async def test_users_at_once_each_get_their_own_token(client: GraphClient, serve
     users = [User(f"user-{number}", "contoso") for number in range(50)]
     await asyncio.gather(*(GraphCalendars(client).of(user).me() for user in users))
     assert {seen.headers["Authorization"] for seen in server.seen} == {f"Bearer token-of-{user.id}" for user in users}
+
+
+async def test_one_mailbox_is_asked_four_things_at_once_and_no_more(client: GraphClient, server: GraphServer) -> None:
+    server.tell(replace(ME, delay=0.02))
+    await asyncio.gather(*(GraphCalendars(client).of(ALEX).me() for _ in range(12)))
+    assert server.most_at_once == 4
+
+
+async def test_one_mailbox_does_not_wait_for_another(client: GraphClient, server: GraphServer) -> None:
+    server.tell(replace(ME, delay=0.1))
+    users = [User(f"user-{number}", "contoso") for number in range(12)]
+    await asyncio.gather(*(GraphCalendars(client).of(user).me() for user in users))
+    assert server.most_at_once > 4
 
 
 async def test_no_cookie_of_one_user_reaches_another(client: GraphClient, server: GraphServer) -> None:
