@@ -70,7 +70,7 @@ async def stage_running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterat
         microsoft365 = await running.enter_async_context(Microsoft365(folder))
         bot = await running.enter_async_context(LocalBot(demo))
         client = TeamsClient(
-            lambda: microsoft365._tenant.people,
+            microsoft365.people,
             microsoft365.clock,
             tenant="00000000-0000-0000-0000-00000000aaaa",
             folder=folder / "teams",

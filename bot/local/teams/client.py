@@ -68,14 +68,14 @@ class TeamsClient:
         folder: Path,
         answers_within: float,
     ) -> None:
-        """``tenant`` stands in every activity; chats are kept in ``folder``.
+        """``tenant`` stands in every activity; the chats, and where the bot is, are kept in ``folder``.
 
         ``answers_within`` is how many seconds the bot has for an answer; Teams waits 15.
         """
         residents = Residents(people)
         self._announcements = Announcements()
-        self._chats = Chats(folder, self._announcements)
-        self._delivery = Delivery(answers_within)
+        self._chats = Chats(folder / "chats", self._announcements)
+        self._delivery = Delivery(answers_within, folder / "bot.json")
         self._pages = Pages(FOLDER)
         self._connector = Connector(residents, self._chats, self._announcements, clock, tenant)
         acts = Acts(self._chats, self._delivery)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,6 +14,9 @@ from bot.model.hosts import is_loopback
 
 LARGEST_ANSWER = 1024 * 1024
 """Bytes of an invoke's answer."""
+
+
+VERSION = 1
 
 
 class NoSuchPlace(Exception):
@@ -38,15 +42,18 @@ class BotAnswer:
 
 
 class Delivery:
-    """Posts activities to the bot that registered last."""
+    """Posts activities to the bot that registered last. An async context manager."""
 
-    def __init__(self, answers_within: float) -> None:
+    def __init__(self, answers_within: float, file: Path) -> None:
+        """``file`` keeps the endpoint, so that a bot need not notice when the simulation was restarted."""
         self._answers_within = answers_within
+        self._file = file
         self._session: aiohttp.ClientSession | None = None
         self.endpoint: str | None = None
         """Where the bot is; None while there is none."""
 
     async def __aenter__(self) -> Self:
+        self.endpoint = _stored_endpoint(self._file)
         timeout = aiohttp.ClientTimeout(total=self._answers_within)
         self._session = aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar())
         return self
@@ -58,14 +65,12 @@ class Delivery:
             await self._session.close()
 
     def register(self, endpoint: str) -> None:
-        """Send everything there from now on. Raises ``NoSuchPlace``."""
-        try:
-            url = URL(endpoint)
-        except ValueError as error:
-            raise NoSuchPlace from error
-        if url.scheme != "http" or not is_loopback(url.host or ""):
+        """Send everything there from now on. Raises ``NoSuchPlace`` or ``OSError``."""
+        if not _is_here(endpoint):
             raise NoSuchPlace
         self.endpoint = endpoint
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_text(json.dumps({"version": VERSION, "endpoint": endpoint}), encoding="utf-8")
 
     async def deliver(self, activity: Activity) -> BotAnswer:
         """Send one activity, once. Raises ``BotSilent``."""
@@ -76,6 +81,23 @@ class Delivery:
                 return BotAnswer(response.status, _parsed(await _read(response.content)))
         except (TimeoutError, aiohttp.ClientError) as error:
             raise BotSilent from error
+
+
+def _is_here(endpoint: str) -> bool:
+    try:
+        url = URL(endpoint)
+    except ValueError:
+        return False
+    return url.scheme == "http" and is_loopback(url.host or "")
+
+
+def _stored_endpoint(file: Path) -> str | None:
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        endpoint = str(stored["endpoint"])
+        return endpoint if stored["version"] == VERSION and _is_here(endpoint) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 async def _read(content: aiohttp.StreamReader) -> bytes:

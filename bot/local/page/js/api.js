@@ -1,5 +1,7 @@
 // Calls to the simulation. A failed one throws an Error whose message is for people.
 
+import { knownZone } from "./zones.js";
+
 async function call(method, path, body) {
   const request = { method, headers: {}, cache: "no-store" };
   if (body !== undefined) {
@@ -16,7 +18,8 @@ async function call(method, path, body) {
 
 function messageOf(text) {
   try {
-    return JSON.parse(text).error.message;
+    const { error } = JSON.parse(text);
+    return error.message ?? error;
   } catch {
     return undefined;
   }
@@ -26,7 +29,8 @@ const locale = navigator.language;
 const chatPath = (person, rest = "") => `/local/chat/${encodeURIComponent(person)}${rest}`;
 const query = (values) => new URLSearchParams(values).toString();
 
-export const people = async () => listOf(await call("GET", "/local/people"));
+export const people = async () =>
+  listOf(await call("GET", "/local/people")).map((one) => ({ ...one, timeZone: knownZone(one.timeZone) }));
 export const calendar = async (user, start, end) =>
   (await call("GET", `/local/calendar?${query({ user, start: start.toISOString(), end: end.toISOString() })}`)).value;
 export const requests = async () => listOf(await call("GET", "/local/requests"));

@@ -14,8 +14,7 @@ const shown = { people: [], me: null, columns: [], day: null, scope: "week", now
 const known = new Map(); // address → event id → what it was, to show what has changed
 let reading = 0;
 
-export function startCalendars(people, now) {
-  shown.people = people;
+export function startCalendars(now) {
   shown.now = now;
   byId("earlier").addEventListener("click", () => turn(-1));
   byId("later").addEventListener("click", () => turn(1));
@@ -24,6 +23,8 @@ export function startCalendars(people, now) {
     choice.addEventListener("change", () => ((shown.scope = choice.value), refreshCalendars()));
   }
 }
+
+export const whoLivesHere = (people) => (shown.people = people);
 
 export async function calendarsOf(me) {
   shown.me = me;
@@ -67,7 +68,8 @@ async function read(person) {
 // Who organizes most of what is ahead: their calendar is the one to watch.
 function mostlyMet(events) {
   const ahead = events.filter(({ start, state }) => start > shown.now() && state !== "own");
-  const met = (person) => ahead.filter(({ organizer }) => organizer.address.toLowerCase() === person.address.toLowerCase()).length;
+  const met = (person) =>
+    ahead.filter(({ organizer }) => organizer.address.toLowerCase() === person.address.toLowerCase()).length;
   const others = shown.people.filter((person) => person.id !== shown.me.id);
   return others.toSorted((one, other) => met(other) - met(one))[0];
 }
@@ -75,12 +77,21 @@ function mostlyMet(events) {
 function draw(calendars) {
   const focused = document.activeElement?.dataset?.event;
   const zone = shown.me.timeZone;
-  const columns = calendars.map((events, index) => ({ chips: chipsOf(events, zone, changes(shown.columns[index], events)) }));
-  const elements = (shown.scope === "day" ? dayElements : weekElements)(columns, { day: shown.day, zone, now: shown.now() });
+  const columns = calendars.map((events, index) => ({
+    chips: chipsOf(events, zone, changes(shown.columns[index], events)),
+  }));
+  const elements = (shown.scope === "day" ? dayElements : weekElements)(columns, {
+    day: shown.day,
+    zone,
+    now: shown.now(),
+  });
   byId("shown").textContent = range();
   byId("columns").className = shown.scope;
   byId("columns").replaceChildren(...shown.columns.map((person, index) => column(person, index, elements[index])));
-  if (focused) byId("columns").querySelector(`[data-event="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  if (focused)
+    byId("columns")
+      .querySelector(`[data-event="${CSS.escape(focused)}"]`)
+      ?.focus({ preventScroll: true });
 }
 
 function range() {
@@ -97,9 +108,18 @@ function column(person, index, content) {
 const where = (person) => `${city(person.timeZone)}, ${difference(person.timeZone, shown.me.timeZone, shown.now())}`;
 
 function picker(person, index) {
-  const options = shown.people.map((one) => element("option", { value: one.id, selected: one.id === person.id }, one.id === shown.me.id ? `${one.name} (you)` : one.name));
+  const options = shown.people.map((one) =>
+    element(
+      "option",
+      { value: one.id, selected: one.id === person.id },
+      one.id === shown.me.id ? `${one.name} (you)` : one.name,
+    ),
+  );
   const label = index ? "The calendar beside it" : "The first calendar";
-  const choose = (event) => ((shown.columns[index] = shown.people.find(({ id }) => id === event.target.value)), refreshCalendars());
+  const choose = (event) => (
+    (shown.columns[index] = shown.people.find(({ id }) => id === event.target.value)),
+    refreshCalendars()
+  );
   return element("select", { "aria-label": label, change: choose }, options);
 }
 

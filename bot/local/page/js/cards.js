@@ -55,8 +55,15 @@ function openPage(url) {
 const words = (card) => card.fallbackText || "A card without words.";
 
 function inWords(card, press) {
-  const buttons = buttonsOf(card).map((action) => element("button", { type: "button", click: chosen(action, press) }, action.title));
-  return element("div", { class: "in-words" }, element("p", {}, words(card)), element("div", { class: "row" }, buttons));
+  const buttons = buttonsOf(card).map((action) =>
+    element("button", { type: "button", click: chosen(action, press) }, action.title),
+  );
+  return element(
+    "div",
+    { class: "in-words" },
+    element("p", {}, words(card)),
+    element("div", { class: "row" }, buttons),
+  );
 }
 
 function chosen(action, press) {
@@ -66,7 +73,9 @@ function chosen(action, press) {
 
 function buttonsOf(part) {
   if (part === null || typeof part !== "object") return [];
-  const own = Array.isArray(part) ? part : Object.entries(part).flatMap(([name, value]) => (name === "fallback" ? [] : [value]));
+  const own = Array.isArray(part)
+    ? part
+    : Object.entries(part).flatMap(([name, value]) => (name === "fallback" ? [] : [value]));
   const deeper = own.flatMap(buttonsOf);
   return /^Action\.(Execute|Submit|OpenUrl)$/.test(part.type) ? [part, ...deeper] : deeper;
 }

@@ -5,11 +5,7 @@ import { byId, element, notice } from "./dom.js";
 import { listen } from "./feed.js";
 import { messageElement } from "./message.js";
 
-const SUGGESTIONS = [
-  "decline tomorrow's standup, suggest Tuesday 3pm",
-  "what's on my calendar tomorrow?",
-  "help",
-];
+const SUGGESTIONS = ["decline tomorrow's standup, suggest Tuesday 3pm", "what's on my calendar tomorrow?", "help"];
 
 const TYPING_LASTS = 10000;
 
@@ -19,7 +15,11 @@ let stillTyping = 0;
 let meanwhile = null; // What is told while the list is being read, which may already be older.
 
 export function startChat() {
-  byId("suggestions").append(...SUGGESTIONS.map((text) => element("li", {}, element("button", { type: "button", click: () => say(text) }, text))));
+  byId("suggestions").append(
+    ...SUGGESTIONS.map((text) =>
+      element("li", {}, element("button", { type: "button", click: () => say(text) }, text)),
+    ),
+  );
   byId("composer").addEventListener("submit", (event) => (event.preventDefault(), sayTyped()));
   byId("text").addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) (event.preventDefault(), sayTyped());
@@ -32,7 +32,11 @@ export async function chatAs(person) {
   me = person;
   typing(false);
   byId("messages").replaceChildren();
-  stop = listen(chat.stream(me.id), { message: show, removed: ({ id }) => messageNode(id)?.remove(), typing: () => typing(true), cleared: reread }, reread);
+  stop = listen(
+    chat.stream(me.id),
+    { message: show, removed: ({ id }) => messageNode(id)?.remove(), typing: () => typing(true), cleared: reread },
+    reread,
+  );
 }
 
 // After every (re)connection: what was missed is read, and the bot is added where it was not.

@@ -16,10 +16,18 @@ export function chipsOf(events, zone, changed) {
 }
 
 function eventChip(event, zone, changed) {
-  const tags = [STATES[event.state] && tag(STATES[event.state], event.state), ...proposals(event).map((one) => proposalTag(one, zone))];
+  const tags = [
+    STATES[event.state] && tag(STATES[event.state], event.state),
+    ...proposals(event).map((one) => proposalTag(one, zone)),
+  ];
   return element(
     "button",
-    { type: "button", class: `event ${event.state}${changed ? " changed" : ""}`, "data-event": event.id, click: () => showDetails(event, zone) },
+    {
+      type: "button",
+      class: `event ${event.state}${changed ? " changed" : ""}`,
+      "data-event": event.id,
+      click: () => showDetails(event, zone),
+    },
     element("span", { class: "event-time" }, times(event, zone)),
     element("span", { class: "event-subject" }, event.subject),
     element("span", { class: "event-tags" }, tags),
@@ -27,7 +35,8 @@ function eventChip(event, zone, changed) {
   );
 }
 
-const proposalTag = ({ name, start }, zone) => tag(`${name} suggests ${shortDay(start, zone)}, ${time(start, zone)}`, "suggested");
+const proposalTag = ({ name, start }, zone) =>
+  tag(`${name} suggests ${shortDay(start, zone)}, ${time(start, zone)}`, "suggested");
 
 // Where a proposed time would lie, in the organizer's calendar.
 function ghostChip(proposal, zone) {

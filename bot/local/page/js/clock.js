@@ -34,7 +34,9 @@ export async function refreshClock() {
 
 const changes = {
   hour: () => ({ advance: 3600 }),
-  tomorrow: () => ({ now: momentOf({ dateTime: `${addDays(dayOf(now(), zone), 1)}T09:00:00`, timeZone: zone }).toISOString() }),
+  tomorrow: () => ({
+    now: momentOf({ dateTime: `${addDays(dayOf(now(), zone), 1)}T09:00:00`, timeZone: zone }).toISOString(),
+  }),
   now: () => ({ now: new Date().toISOString() }),
 };
 

@@ -1,7 +1,8 @@
 // {{DATE(…)}} and {{TIME(…)}} in a card: in the person's own zone and language, which need not be the browser's zone.
 // https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
 
-const PATTERN = /\{\{(DATE|TIME)\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))(?:, ?(COMPACT|SHORT|LONG))?\)\}\}/g;
+const PATTERN =
+  /\{\{(DATE|TIME)\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))(?:, ?(COMPACT|SHORT|LONG))?\)\}\}/g;
 
 const LENGTHS = {
   COMPACT: {},
@@ -12,7 +13,7 @@ const LENGTHS = {
 function written(kind, moment, length, zone) {
   const timeZone = zone;
   if (kind === "DATE") return moment.toLocaleDateString(navigator.language, { timeZone, ...LENGTHS[length] });
-  return moment.toLocaleTimeString(navigator.language, { timeZone, hour: "numeric", minute: "2-digit" });
+  return moment.toLocaleTimeString(navigator.language, { timeZone, timeStyle: "short" });
 }
 
 // The same card with its times written out; a button's data stays as it is.

@@ -15,7 +15,11 @@ export function dayElements(columns, { day, zone, now }) {
     element(
       "div",
       { class: "day", role: "group", "aria-label": dayName(day) },
-      element("div", { class: "all-day" }, chips.filter(({ allDay }) => allDay && onDay({ allDay }, day, zone)).map(({ chip }) => chip)),
+      element(
+        "div",
+        { class: "all-day" },
+        chips.filter(({ allDay }) => allDay && onDay({ allDay }, day, zone)).map(({ chip }) => chip),
+      ),
       grid(timed, hours, nowLine(now, day, zone, hours)),
     ),
   );
@@ -61,13 +65,20 @@ function grid(timed, hours, now) {
     made.append(line);
   }
   timed.forEach((span) => place(span, hours));
-  made.append(element("div", { class: "lanes" }, timed.map(({ chip }) => chip), now));
+  made.append(
+    element(
+      "div",
+      { class: "lanes" },
+      timed.map(({ chip }) => chip),
+      now,
+    ),
+  );
   return made;
 }
 
 function place({ chip, from, to, lane, bunch }, hours) {
   const width = 100 / bunch.lanes.length;
-  chip.style.top = `${((from / 60) - hours.from) * HOUR + 1}px`;
+  chip.style.top = `${(from / 60 - hours.from) * HOUR + 1}px`;
   chip.style.height = `${((to - from) / 60) * HOUR - 2}px`;
   chip.style.left = `${lane * width}%`;
   chip.style.width = `calc(${width}% - 3px)`;

@@ -20,7 +20,12 @@ export function showDetails(event, zone) {
 
 function people(event, zone) {
   const organizer = element("li", {}, event.organizer.name || event.organizer.address, " ", tag("organizer", "own"));
-  return element("ul", { class: "people" }, organizer, event.attendees.map((one) => attendee(one, zone)));
+  return element(
+    "ul",
+    { class: "people" },
+    organizer,
+    event.attendees.map((one) => attendee(one, zone)),
+  );
 }
 
 function attendee({ name, response, proposed }, zone) {

@@ -2,7 +2,7 @@
 
 export const byId = (id) => document.getElementById(id);
 
-// `attributes` are set as attributes, except functions, which listen (`click`, `submit`), and `false`, which is left out.
+// `attributes` are set as such, except functions, which listen (`click`, `submit`), and `false`, which is left out.
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -24,7 +24,16 @@ export const tag = (text, kind = "") => element("span", { class: `tag ${kind}`.t
 export function notice(text, code) {
   const standing = [...byId("notices").children].some((one) => one.dataset.text === text);
   if (standing) return;
-  const away = element("button", { type: "button", class: "quiet icon", "aria-label": "Put this away", click: () => made.remove() }, "×");
-  const made = element("div", { class: "notice", "data-text": text }, element("p", {}, text, code && element("code", {}, code)), away);
+  const away = element(
+    "button",
+    { type: "button", class: "quiet icon", "aria-label": "Put this away", click: () => made.remove() },
+    "×",
+  );
+  const made = element(
+    "div",
+    { class: "notice", "data-text": text },
+    element("p", {}, text, code && element("code", {}, code)),
+    away,
+  );
   byId("notices").append(made);
 }

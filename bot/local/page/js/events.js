@@ -57,7 +57,9 @@ export const proposals = (event) =>
 export function answers(event) {
   const counts = {};
   for (const { response } of event.attendees) counts[answerName(response)] = (counts[answerName(response)] ?? 0) + 1;
-  return Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(", ");
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(", ");
 }
 
 export function onDay(event, day, zone) {
@@ -70,5 +72,6 @@ export function days(first, count) {
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }
 
-export const times = ({ start, end, allDay }, zone) => (allDay ? "All day" : `${time(start, zone)} – ${time(end, zone)}`);
+export const times = ({ start, end, allDay }, zone) =>
+  allDay ? "All day" : `${time(start, zone)} – ${time(end, zone)}`;
 export const when = (span, zone) => `${shortDay(span.start, zone)}, ${times(span, zone)}`;

@@ -33,7 +33,11 @@ export const hostConfig = {
     attention: container("bad-back"),
   },
   inputs: {
-    label: { inputSpacing: "small", requiredInputs: { weight: "bolder", suffix: " *" }, optionalInputs: { weight: "bolder" } },
+    label: {
+      inputSpacing: "small",
+      requiredInputs: { weight: "bolder", suffix: " *" },
+      optionalInputs: { weight: "bolder" },
+    },
     errorMessage: { color: "attention", size: "small", spacing: "small" },
   },
   actions: {

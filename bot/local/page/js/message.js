@@ -3,6 +3,7 @@
 import { chat } from "./api.js";
 import { cardElement } from "./cards.js";
 import { element } from "./dom.js";
+import { editForm } from "./edit.js";
 import { shortDay, time } from "./zones.js";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
@@ -10,63 +11,57 @@ const FAILED = "Something went wrong. Please try again.";
 
 export function messageElement(message, me) {
   const mine = message.sender === "person";
-  const article = element("article", { class: mine ? "message mine" : "message", id: `message-${message.id}`, tabindex: -1 });
-  const heard = { at: new Date(message.at), name: mine ? me.name : "Raincheck" };
-  article.append(
-    mine ? "" : element("img", { src: "/page/logo.svg", alt: "", width: 32, height: 32, class: "face" }),
-    element("div", { class: "spoken" }, head(message, heard, me, article), ...said(message, me, article)),
-  );
+  const looks = { class: mine ? "message mine" : "message", id: `message-${message.id}`, tabindex: -1 };
+  const article = element("article", looks);
+  const edit = () => openEditor(message, me, article);
+  const press = (action) => pressed(message, action, me, article);
+  const face = element("img", { src: "/page/logo.svg", alt: "", width: 32, height: 32, class: "face" });
+  const spoken = element("div", { class: "spoken" }, head(message, me, mine && edit), said(message, me, press));
+  article.append(...(mine ? [spoken] : [face, spoken]));
   return article;
 }
 
-function head(message, heard, me, article) {
+function head(message, me, edit) {
+  const at = new Date(message.at);
+  const words = `${shortDay(at, me.timeZone)}, ${time(at, me.timeZone)}`;
   return element(
     "header",
     {},
-    element("strong", {}, heard.name),
-    element("time", { datetime: heard.at.toISOString() }, `${shortDay(heard.at, me.timeZone)}, ${time(heard.at, me.timeZone)}`),
+    element("strong", {}, edit ? me.name : "Raincheck"),
+    element("time", { datetime: at.toISOString() }, words),
     message.edited && element("span", {}, "Edited"),
-    message.sender === "person" && element("button", { type: "button", class: "edit", click: () => edit(message, me, article) }, "Edit"),
+    edit && element("button", { type: "button", class: "edit", click: edit }, "Edit"),
   );
 }
 
-function said(message, me, article) {
-  const cards = message.attachments.filter((attachment) => attachment.contentType === CARD);
-  const others = message.attachments.length - cards.length;
+function said(message, me, press) {
+  const cards = message.attachments.filter(({ contentType }) => contentType === CARD);
+  const hasOthers = cards.length < message.attachments.length;
   return [
     message.text && element("p", { class: "text" }, message.text),
-    ...cards.map((card) => element("div", { class: "card" }, cardElement(card.content, me.timeZone, (action) => press(message, action, me, article)))),
-    others > 0 && element("p", { class: "text" }, "This simulation shows Adaptive Cards only."),
+    ...cards.map(({ content }) => element("div", { class: "card" }, cardElement(content, me.timeZone, press))),
+    hasOthers && element("p", { class: "text" }, "This simulation shows Adaptive Cards only."),
     message.undelivered && element("p", { class: "note bad" }, message.undelivered),
   ];
 }
 
-async function press(message, action, me, article) {
+async function pressed(message, action, me, article) {
   if (article.getAttribute("aria-busy") === "true") return;
   article.setAttribute("aria-busy", "true");
   article.querySelectorAll(".note").forEach((note) => note.remove());
-  const answer = await chat.press(me.id, message.id, action).catch((error) => ({ outcome: "note", text: error.message || FAILED, isError: true }));
-  const standing = document.getElementById(article.id) ?? article;
+  const answer = await chat.press(me.id, message.id, action).catch(failure);
+  const standing = document.getElementById(article.id) ?? article; // A new card came in its place, or none.
   standing.removeAttribute("aria-busy");
-  if (answer.outcome === "note") standing.querySelector(".spoken").append(element("p", { class: answer.isError ? "note bad" : "note" }, answer.text));
+  if (answer.outcome === "note") standing.querySelector(".spoken").append(note(answer));
   if (!document.activeElement || document.activeElement === document.body) standing.focus({ preventScroll: true });
 }
 
-function edit(message, me, article) {
-  const text = element("textarea", { rows: 2, "aria-label": "Change the message" }, message.text);
-  const restore = () => article.replaceWith(messageElement(message, me));
-  const form = element(
-    "form",
-    { class: "editing", submit: (event) => (event.preventDefault(), save(message, me, text.value, restore)) },
-    text,
-    element("div", { class: "row" }, element("button", { type: "button", class: "quiet", click: restore }, "Leave it"), element("button", { type: "submit" }, "Save")),
-  );
-  form.addEventListener("keydown", (event) => event.key === "Escape" && restore());
-  article.querySelector(".spoken").replaceChildren(form);
-  text.focus();
-}
+const failure = (error) => ({ outcome: "note", text: error.message || FAILED, isError: true });
+const note = ({ text, isError }) => element("p", { class: isError ? "note bad" : "note" }, text);
 
-function save(message, me, text, restore) {
-  if (!text.trim() || text === message.text) return restore();
-  chat.edit(me.id, message.id, text).catch(restore);
+function openEditor(message, me, article) {
+  const close = () => article.replaceWith(messageElement(message, me));
+  const form = editForm(message.text, close, (text) => chat.edit(me.id, message.id, text).catch(close));
+  article.querySelector(".spoken").replaceChildren(form);
+  form.querySelector("textarea").focus();
 }

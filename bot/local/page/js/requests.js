@@ -10,7 +10,11 @@ const writes = ({ method }) => !["GET", "HEAD", "OPTIONS"].includes(method);
 let zone = "UTC";
 
 export function startRequests() {
-  byId("forget-requests").addEventListener("click", () => forgetRequests().then(refreshRequests).catch((error) => notice(error.message)));
+  byId("forget-requests").addEventListener("click", () =>
+    forgetRequests()
+      .then(refreshRequests)
+      .catch((error) => notice(error.message)),
+  );
 }
 
 export function requestsIn(timeZone) {

@@ -6,7 +6,13 @@ import { dayName, dayOf } from "./zones.js";
 
 export function weekElements(columns, { day, zone, now }) {
   const today = dayOf(now, zone);
-  return columns.map(({ chips }) => element("div", { class: "week" }, days(day, 7).map((one) => oneDay(one, chips, zone, one === today))));
+  return columns.map(({ chips }) =>
+    element(
+      "div",
+      { class: "week" },
+      days(day, 7).map((one) => oneDay(one, chips, zone, one === today)),
+    ),
+  );
 }
 
 function oneDay(day, chips, zone, isToday) {

@@ -1,18 +1,36 @@
 // Times in named zones. A day is `YYYY-MM-DD`, a moment a Date.
 
+const ENGLISH = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
+
 const formats = new Map();
 
-function format(zone, options) {
-  const key = JSON.stringify([zone, options]);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }));
+function format(zone, options, language = ENGLISH) {
+  const key = JSON.stringify([zone, options, language]);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, { timeZone: zone, ...options }));
   return formats.get(key);
 }
 
-const WALL = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" };
+// Exchange may know a zone by Windows' name, which browsers do not.
+export function knownZone(name) {
+  try {
+    return format(name, {}).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+const WALL = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+};
 
 // The wall clock in a zone, as if it were UTC, in milliseconds.
 function wall(moment, zone) {
-  const parts = format(zone, { ...WALL, hourCycle: "h23" }).formatToParts(moment);
+  const parts = format(zone, { ...WALL, hourCycle: "h23" }, "en-GB").formatToParts(moment);
   const { year, month, day, hour, minute, second } = Object.fromEntries(parts.map((part) => [part.type, part.value]));
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
@@ -37,8 +55,9 @@ export function addDays(day, count) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86400000).toISOString().slice(0, 10);
 }
 
-export const time = (moment, zone) => format(zone, { hour: "2-digit", minute: "2-digit" }).format(moment);
-export const shortDay = (moment, zone) => format(zone, { weekday: "short", day: "numeric", month: "short" }).format(moment);
+export const time = (moment, zone) => format(zone, { timeStyle: "short" }).format(moment);
+export const shortDay = (moment, zone) =>
+  format(zone, { weekday: "short", day: "numeric", month: "short" }).format(moment);
 export const dayName = (day) =>
   format("UTC", { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T00:00:00Z`));
 export const city = (zone) => zone.split("/").pop().replaceAll("_", " ");
