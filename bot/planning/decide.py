@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from bot.languages.texts import FALLBACK, texts
 from bot.model.commands import Command, Intent, Unclear, Understood, Which
@@ -51,7 +52,8 @@ def decide(
     """
     if isinstance(understood, Unclear):
         return NotACommand(understood.aside)
-    setting = Setting(calendar, now, filler(locale), lambda span: _in_words(span, calendar.zone, locale))
+    here = now.astimezone(ZoneInfo(calendar.zone))
+    setting = Setting(calendar, here, filler(locale), lambda span: _in_words(span, calendar.zone, locale))
     asked = [command for command in understood if command.intent is Intent.QUERY]
     if not any(command.intent in DOABLE for command in understood):
         return _answer(asked, setting) if asked else NotACommand()
@@ -73,7 +75,7 @@ def _answer(asked: Sequence[Command], setting: Setting) -> Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Share:
     """What one command of a sentence comes to."""
 
     steps: tuple[Step, ...]
@@ -81,28 +83,28 @@ class Part:
 
 
 def _plan(commands: Sequence[Command], setting: Setting, chosen: Mapping[int, str]) -> Decision:
-    parts: list[Part] = []
+    shares: list[Share] = []
     for index, command in enumerate(commands):
         if command.intent not in DOABLE:
             continue
-        part = _part(command, index, parts, setting, chosen.get(index))
-        if not isinstance(part, Part):
-            return part
-        parts.append(part)
-    steps = tuple(_without_repeats(parts))
+        share = _share(command, index, shares, setting, chosen.get(index))
+        if not isinstance(share, Share):
+            return share
+        shares.append(share)
+    steps = tuple(_without_repeats(shares))
     return Confirm(steps, next((one.reason for one in steps if one.ticked and one.reason), None))
 
 
-def _without_repeats(parts: Sequence[Part]) -> Iterator[Step]:
+def _without_repeats(shares: Sequence[Share]) -> Iterator[Step]:
     """Each event once: what is said of one meeting counts more than what is said of all, and of two the later."""
-    meant = {step.event.id: step for part in sorted(parts, key=lambda part: not part.is_bulk) for step in part.steps}
-    for part in parts:
-        yield from (step for step in part.steps if meant.get(step.event.id) is step)
+    bulk_first = sorted(shares, key=lambda share: not share.is_bulk)
+    meant = {one.event.id: one for share in bulk_first for one in share.steps}
+    yield from (one for share in shares for one in share.steps if meant[one.event.id] is one)
 
 
-def _part(
-    command: Command, index: int, before: Sequence[Part], setting: Setting, picked: str | None
-) -> Part | Clarify | NotFound | Refused:
+def _share(
+    command: Command, index: int, before: Sequence[Share], setting: Setting, picked: str | None
+) -> Share | Clarify | NotFound | Refused:
     meant = _meant(command, index, before, setting, picked)
     if not isinstance(meant, tuple):
         return meant
@@ -111,12 +113,12 @@ def _part(
     if len(meant) > 1:
         return Clarify(Reason.WHICH_MEETING, meant, index)
     made = step(command, meant[0], setting.now, setting.in_words)
-    return _stopped(made, meant, index) if isinstance(made, Obstacle) else Part((made,), is_bulk=False)
+    return _stopped(made, meant, index) if isinstance(made, Obstacle) else Share((made,), is_bulk=False)
 
 
 def _bulk(
     command: Command, index: int, meant: Sequence[Occasion], setting: Setting
-) -> Part | Clarify | NotFound | Refused:
+) -> Share | Clarify | NotFound | Refused:
     """Several at once. What is left alone unless it is named does not make a plan by itself."""
     is_named = bool(command.meeting.title or command.meeting.booking) and not is_empty(command.meeting, setting.filler)
     made = bulk_steps(command, meant, is_named, setting.now, setting.in_words)
@@ -124,7 +126,7 @@ def _bulk(
         return _stopped(made, meant, index)
     if not any(one.ticked for one in made):
         return NotFound(index, tuple(one.event for one in made))
-    return Part(made, is_bulk=True)
+    return Share(made, is_bulk=True)
 
 
 def _stopped(obstacle: Obstacle, events: Sequence[Occasion], index: int) -> Clarify | Refused:
@@ -134,14 +136,14 @@ def _stopped(obstacle: Obstacle, events: Sequence[Occasion], index: int) -> Clar
 
 
 def _meant(
-    command: Command, index: int, before: Sequence[Part], setting: Setting, picked: str | None
+    command: Command, index: int, before: Sequence[Share], setting: Setting, picked: str | None
 ) -> tuple[Occasion, ...] | Clarify | NotFound | Refused:
     words, calendar, now = command.meeting, setting.calendar, setting.now
     if picked is not None:
         return _picked(picked, index, command, setting)
-    is_bare = is_empty(words, setting.filler) and words.when is None
+    is_bare = is_empty(words, setting.filler) and words.when is None and words.mine_to_organize is None
     if is_bare and words.anaphor and before:
-        return tuple(step.event for step in before[-1].steps)
+        return tuple(one.event for one in before[-1].steps)
     if is_bare and words.which is Which.ONE:
         return Clarify(Reason.NOTHING_NAMED, command=index)
     found = matches(words, calendar, now, setting.filler, declined_too=command.intent in ANSWERS)
