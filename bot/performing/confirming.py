@@ -52,14 +52,13 @@ class Performing:
         self._patience = patience
         self._stepping = Stepping(attempts, clock, patience)
         self._ended: WeakValueDictionary[str, asyncio.Event] = WeakValueDictionary()
-        self._untold: set[str] = set()
         workflows.register(PERFORM, self._perform)
 
     async def confirm(self, plan: Plan, wait: float) -> Outcome | None:
         """Have the plan carried out as it stands here, edits included, unless it was confirmed before.
 
-        Waits at most ``wait`` seconds. None while it lasts: the card is updated when it has ended. None as well where
-        the plan is not to be carried out (dismissed, replaced, expired, unknown); ``Plans.find`` tells which.
+        Waits at most ``wait`` seconds; the card is updated in any case. None while it lasts, and None as well where the
+        plan is not to be carried out (dismissed, replaced, expired, unknown); ``Plans.find`` tells which.
         """
         if await self._clock.now() < plan.expires:
             await self._plans.confirm(plan)
@@ -69,10 +68,7 @@ class Performing:
         ended = self._ended.setdefault(plan.id, asyncio.Event())
         if found[1] is PlanState.CONFIRMED:
             await self._begin(plan.id)
-        outcome = await self._outcome(plan.id, ended, wait)
-        if outcome is not None:
-            self._untold.discard(plan.id)
-        return outcome
+        return await self._outcome(plan.id, ended, wait)
 
     async def resume(self) -> None:
         """Begin what was confirmed and not begun, because the program ended between the two. Once, at the start."""
@@ -102,7 +98,6 @@ class Performing:
             raise LookupError("no confirmed plan")
         plan = found[0]
         steps = [await self._step(plan, index) for index in range(len(plan.steps))]
-        self._untold.add(plan.id)
         await self._workflows.step("finish", partial(self._finish, plan.id, tuple(steps)))
         ended = self._ended.pop(plan.id, None)
         if ended is not None:
@@ -123,12 +118,11 @@ class Performing:
         logger.info("plan %s ended: %s", plan_id, ", ".join(step.verdict for step in steps))
 
     async def _tell(self, plan_id: str) -> None:
-        """Update the card, unless the answer to a click does. After a crash nobody knows, and it is updated again."""
+        """Update the card for everybody who sees it: the answer to a click changes it only for whoever pressed it."""
         await asyncio.sleep(self._patience.before_shown)
         found = await self._plans.find(plan_id)
-        if plan_id in self._untold and found is not None and found[2] is not None:
+        if found is not None and found[2] is not None:
             await self._shown(found[0], found[2])
-        self._untold.discard(plan_id)
 
     async def _shown(self, plan: Plan, outcome: Outcome) -> None:
         """Show it, a few times if need be; the outcome is stored whether that works or not."""

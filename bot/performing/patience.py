@@ -35,7 +35,7 @@ class Patience:
     """How often whoever waits asks the database: another replica may be at it."""
 
     before_shown: float = 1.0
-    """Before the card is updated, so that an answer to the click arrives first and is not put in its place."""
+    """Before the card is updated, so that the answer to the click ("Working on it") arrives first and not over it."""
 
     shows: int = 3
     """How often the card's update is tried."""
