@@ -7,10 +7,11 @@ from random import Random
 
 import pytest
 
+from bot.languages.texts import texts
 from bot.model.commands import Command, Intent, MeetingWords, PersonRole, Which
 from bot.model.events import Calendar, Event, Occasion, Response, ShowAs
 from bot.model.people import Person
-from bot.model.plans import Action, Clarify, Confirm, Decision
+from bot.model.plans import Action, Clarify, Confirm, Decision, Reason
 from bot.model.times import TimePhrase
 from bot.planning import decide
 from tests.resolving.calendars import NOW, RUI, at, calendar, event, own, person
@@ -143,6 +144,15 @@ def test_quietly_is_never_dropped_in_silence() -> None:
                 answers = step.action not in (Action.CANCEL, Action.RESCHEDULE, Action.DELETE)
                 tells = step.send_response if answers else bool(step.event.attendees)
                 assert not (step.ticked and tells)
+
+
+def test_every_reason_has_a_sentence_that_people_read() -> None:
+    said = texts("en-GB")
+    assert all(said(f"why-{reason}") for reason in Reason)
+    steps = [step for _, decision in cases() if isinstance(decision, Confirm) for step in decision.steps]
+    reasons = {step.reason for step in steps if step.reason}
+    assert len(reasons) > 3
+    assert all(said(f"because-{reason}") for reason in reasons)
 
 
 @pytest.mark.parametrize("seed", range(0, TRIES, 20))
