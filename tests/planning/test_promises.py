@@ -20,7 +20,7 @@ WORDS = ("budget", "harbour", "design", "forecast", "kitchen", "orchid", "weekly
 STRANGE = ("zeppelin", "volcano", "yoghurt")
 PEOPLE = tuple(person(name) for name in ("Nadia Costa", "Ivo Serra", "Sofia Reis"))
 INTENTS = (Intent.DECLINE, Intent.CANCEL, Intent.ACCEPT, Intent.TENTATIVE, Intent.RESCHEDULE, Intent.PROPOSE)
-TRIES = 400
+TRIES = 600
 
 
 def made_up(seed: int) -> tuple[Calendar, Command]:
@@ -40,7 +40,7 @@ def _event(dice: Random, id_: str) -> Event:
         is_cancelled=dice.random() < 0.1,
         response=dice.choice(tuple(Response)),
         response_requested=dice.random() < 0.9,
-        allow_new_time_proposals=dice.random() < 0.9,
+        allow_new_time_proposals=dice.random() < 0.6,
         show_as=dice.choice((ShowAs.BUSY, ShowAs.BUSY, ShowAs.FREE)),
     )
     return made if make is own else replace(made, organizer=dice.choice(PEOPLE))
