@@ -5,7 +5,9 @@ view       a stretch of it, read to the last page
 bodies     what goes out with a write
 rules      which rule of an event Graph has refused by
 errors     Graph's refusals and broken connections, as the bot's errors
-client     one HTTP client for all users, and each user's token on it
+client     one HTTP client for all users
+user_token each user's token on their requests, where msgraph-sdk asks for it
+origin     where a token may go
 transport  one attempt: connections, time limits, and what a failure says
 mailbox    owner and settings, from JSON (no SDK)
 events     Graph's events and bookings to the bot's values, and times back (no SDK: ``explain`` reads with it too)

@@ -10,16 +10,11 @@ import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from types import TracebackType
-from typing import Any, Protocol, Self
-from urllib.parse import SplitResult, urlsplit
+from typing import Any, Self
 from weakref import WeakValueDictionary
 
 import httpx
-from kiota_abstractions.authentication import (
-    AccessTokenProvider,
-    AllowedHostsValidator,
-    BaseBearerTokenAuthenticationProvider,
-)
+from kiota_abstractions.authentication import BaseBearerTokenAuthenticationProvider
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
 from kiota_http.middleware.options import RetryHandlerOption
@@ -29,10 +24,11 @@ from msgraph.graph_request_adapter import options as graph_options
 from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory  # type: ignore[import-untyped]
 
-from bot.graph.errors import decoded_claims, reading, worth_repeating, writing
+from bot.graph.errors import reading, worth_repeating, writing
+from bot.graph.origin import Origin
 from bot.graph.transport import Patience, graph_transport
+from bot.graph.user_token import Tokens, UserToken
 from bot.model.errors import CalendarError, CalendarUnavailable, OutcomeUnknown, Throttled
-from bot.model.hosts import is_loopback
 from bot.model.people import User
 
 Json = dict[str, Any]
@@ -52,17 +48,6 @@ NO_RETRY = RetryHandlerOption(delay=0, max_retries=0, should_retry=False)
 """msgraph-sdk would send a POST again after 429, 503 and 504, and wait for up to three minutes."""
 
 
-class Tokens(Protocol):
-    """Where access tokens come from."""
-
-    async def token(self, user: User, scopes: Sequence[str], claims: str | None = None) -> str:
-        """A token that carries ``scopes``; with ``claims`` (JSON) one that meets the challenge.
-
-        Raises ``SignInNeeded`` or ``CalendarUnavailable``.
-        """
-        ...
-
-
 class GraphClient:
     """The way to Microsoft Graph, shared by all users; an async context manager.
 
@@ -71,7 +56,7 @@ class GraphClient:
 
     def __init__(self, url: str, tokens: Tokens, patience: Patience) -> None:
         self._url = url.rstrip("/")
-        self._origin = _origin(self._url)
+        self._origin = Origin.of(self._url)
         self._tokens = tokens
         self._patience = patience
         self._gates: WeakValueDictionary[tuple[str, str], asyncio.Semaphore] = WeakValueDictionary()
@@ -92,8 +77,8 @@ class GraphClient:
 
     def of(self, user: User, permissions: Sequence[str]) -> "UserGraph":
         """Graph as one user sees it with these permissions; costs some 15 µs."""
-        scopes = tuple(f"{'://'.join(self._origin)}/{name}" for name in permissions)
-        provider = _UserToken(self._tokens, user, scopes, self._origin)
+        scopes = tuple(f"{self._origin}/{name}" for name in permissions)
+        provider = UserToken(self._tokens, user, scopes, self._origin)
         adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(provider), client=self._http)
         adapter.base_url = self._url
         gate = self._gates.setdefault((user.tenant, user.id), asyncio.Semaphore(AT_ONCE))
@@ -104,7 +89,7 @@ class UserGraph:
     """Sends one user's requests, which msgraph-sdk's builders make."""
 
     def __init__(
-        self, adapter: GraphRequestAdapter, origin: "Origin", patience: Patience, gate: asyncio.Semaphore
+        self, adapter: GraphRequestAdapter, origin: Origin, patience: Patience, gate: asyncio.Semaphore
     ) -> None:
         self._adapter = adapter
         self._origin = origin
@@ -138,7 +123,7 @@ class UserGraph:
         link = answer.get("@odata.nextLink")
         if link is None:
             return None
-        if not isinstance(link, str) or not _leads_to(self._origin, link):
+        if not isinstance(link, str) or not self._origin.leads_to(link):
             raise CalendarUnavailable("ForeignPage")
         return link
 
@@ -168,10 +153,6 @@ class UserGraph:
         return await attempt()
 
 
-Origin = tuple[str, str]
-"""Scheme, and host with its port."""
-
-
 def configuration(query: Any = None, zone: str | None = None) -> RequestConfiguration[Any]:
     """Headers that every request carries.
 
@@ -186,54 +167,9 @@ def configuration(query: Any = None, zone: str | None = None) -> RequestConfigur
     return made
 
 
-class _UserToken(AccessTokenProvider):
-    """One user's token, for Graph's own origin and no other.
-
-    msgraph-sdk's provider asks no validator and would send the token anywhere, also in clear text.
-    """
-
-    def __init__(self, tokens: Tokens, user: User, scopes: Sequence[str], origin: Origin) -> None:
-        self._tokens = tokens
-        self._user = user
-        self._scopes = scopes
-        self._origin = origin
-
-    async def get_authorization_token(self, uri: str, additional_authentication_context: Json | None = None) -> str:
-        if not _leads_to(self._origin, uri):
-            raise CalendarUnavailable("ForeignHost")
-        challenge = (additional_authentication_context or {}).get("claims")
-        claims = decoded_claims(challenge) if challenge else None
-        return await self._tokens.token(self._user, self._scopes, claims)
-
-    def get_allowed_hosts_validator(self) -> AllowedHostsValidator:
-        return AllowedHostsValidator([urlsplit("://".join(self._origin)).hostname or ""])
-
-
-def _origin(url: str) -> Origin:
-    """Where a token may go: https, and plain http on loopback only."""
-    parts = urlsplit(url)
-    if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))):
-        raise ValueError("Graph's address must be https, except on loopback")
-    return parts.scheme, _host(parts)
-
-
-def _leads_to(origin: Origin, url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return (parts.scheme, _host(parts)) == origin and not (parts.username or parts.password)
-    except ValueError:
-        return False
-
-
-def _host(parts: SplitResult) -> str:
-    port = parts.port if parts.port != {"https": 443, "http": 80}.get(parts.scheme) else None
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
-    return f"{host}:{port}" if port else host
-
-
 def _parsed(answer: bytes | None) -> object:
     """The JSON in an answer; None where it is none."""
     try:
         return json.loads(answer) if answer is not None else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

@@ -86,6 +86,8 @@ CASES = {
     "hangs half-way": Case(Answer(wire=HALF, hangs=True), CalendarUnavailable, OutcomeUnknown, 2),
     "no HTTP": Case(Answer(wire=b"SSH-2.0-OpenSSH_9.6\r\n\r\n"), CalendarUnavailable, OutcomeUnknown, 2),
     "garbage": Case(Answer(200, b"<html>Welcome to the hotel</html>"), CalendarUnavailable, OutcomeUnknown, 2),
+    "garbage nesting": Case(Answer(200, b"[" * 100_000), CalendarUnavailable, OutcomeUnknown, 2),
+    "garbage letters": Case(Answer(200, b'{"value": "\xff"}'), CalendarUnavailable, OutcomeUnknown, 2),
     "garbage list": Case(Answer(200, b"[]"), CalendarUnavailable, OutcomeUnknown, 2),
     "redirect": Case(Answer(307, headers={"Location": "/v1.0/me"}), CalendarUnavailable, OutcomeUnknown, 2),
     "not modified": Case(Answer(304), CalendarUnavailable, OutcomeUnknown, 2),
