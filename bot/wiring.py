@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from aiohttp import ClientSession, ClientTimeout, web
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, web
 from aiohttp.typedefs import Middleware
 
 from bot.auth.keys import local_key
@@ -87,7 +87,7 @@ async def raincheck(settings: Settings, around: Sequence[Middleware] = ()) -> As
     listening = listen(settings.host, settings.port)
     origin = f"http://{settings.host}:{listening.getsockname()[1]}"
     async with AsyncExitStack() as open_parts:
-        http = await open_parts.enter_async_context(ClientSession())
+        http = await open_parts.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
         world = await _world(settings, origin, http, open_parts)
         adapter = await _bot(settings, world, http, open_parts)
         app = application(adapter=adapter, routes=world.routes, local=settings.local)

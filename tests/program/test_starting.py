@@ -40,7 +40,7 @@ async def test_two_run_side_by_side(tmp_path: Path) -> None:
     ("arguments", "environ", "said"),
     [
         ((), {"MicrosoftAppId": "11111111-1111-1111-1111-111111111111"}, "MicrosoftAppPassword"),
-        ((), {"HOST": "192.0.2.1"}, "loopback"),
+        ((), {"HOST": "192.0.2.1"}, "HOST must be 127.0.0.1"),
         (("--port", "70000"), {}, "port"),
     ],
 )
