@@ -26,7 +26,7 @@ TRIES = 600
 def made_up(seed: int) -> tuple[Calendar, Command]:
     dice = Random(seed)  # noqa: S311 (no secret: the same cases in every run)
     events = [_event(dice, f"e{number}") for number in range(dice.randrange(1, 12))]
-    return calendar(*events), _command(dice)
+    return calendar(*events), _command(dice, dice.choice(events))
 
 
 def _event(dice: Random, id_: str) -> Event:
@@ -46,18 +46,21 @@ def _event(dice: Random, id_: str) -> Event:
     return made if make is own else replace(made, organizer=dice.choice(PEOPLE))
 
 
-def _command(dice: Random) -> Command:
-    day = date(2026, 3, dice.randrange(8, 16))
-    title = dice.sample(WORDS, dice.randrange(3)) + dice.sample(STRANGE, dice.random() < 0.1)
+def _command(dice: Random, about: Event) -> Command:
+    """Words that name one of the events, most of the time."""
+    day = about.span.start.date() if dice.random() < 0.8 else date(2026, 3, dice.randrange(8, 16))
+    title = about.subject.split() if dice.random() < 0.6 else dice.sample(WORDS, dice.randrange(2))
+    title += dice.sample(STRANGE, dice.random() < 0.1)
     words = MeetingWords(
         title=" ".join(title),
-        people=tuple(one.name.split()[0] for one in dice.sample(PEOPLE, dice.random() < 0.3)),
-        role=dice.choice(tuple(PersonRole)),
+        people=tuple(one.name.split()[0] for one in about.attendees if one != RUI and dice.random() < 0.3),
+        role=dice.choice((PersonRole.PARTICIPANT, PersonRole.PARTICIPANT, *PersonRole)),
         when=TimePhrase(day, day) if dice.random() < 0.5 else None,
         which=dice.choice((Which.ONE, Which.ONE, *Which)),
         own=dice.random() < 0.5,
     )
-    new_time = TimePhrase(day, day + timedelta(days=dice.randrange(2))) if dice.random() < 0.3 else None
+    moved = date(2026, 3, dice.randrange(8, 20))
+    new_time = TimePhrase(moved, moved + timedelta(days=dice.random() < 0.1)) if dice.random() < 0.4 else None
     quiet, comment = dice.random() < 0.2, dice.choice((None, None, "on leave"))
     return Command(dice.choice(INTENTS), words, new_time, comment, not quiet)
 
@@ -97,7 +100,7 @@ def test_the_cases_reach_every_kind_of_decision() -> None:
 
 def test_nothing_is_offered_that_the_words_do_not_name() -> None:
     for command, decision in cases():
-        wanted = (*command.meeting.title.split(), *(name.casefold() for name in command.meeting.people))
+        wanted = (*command.meeting.title.casefold().split(), *(name.casefold() for name in command.meeting.people))
         for one in offered(decision):
             assert all(word in words_of(one) for word in wanted)
 
