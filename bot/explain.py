@@ -4,9 +4,11 @@ The same understanding, resolving and planning that the bot runs up to its confi
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from io import TextIOWrapper
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,12 +28,18 @@ Json = Mapping[str, Any]
 DEFAULT_LOCALE = "en-US"
 
 
-def main() -> None:
-    """Answer each line of standard input on standard output as soon as it was read."""
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for answer in explain(sys.stdin):
-        print(answer, flush=True)  # noqa: T201
+def main() -> int:
+    """Answer each line of standard input on standard output as soon as it was read; returns the exit status."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        for answer in explain(sys.stdin):
+            print(answer, flush=True)  # noqa: T201 (this is what the command is for)
+    except BrokenPipeError:
+        # Whoever read has gone; without this Python complains once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def explain(lines: Iterable[str]) -> Iterator[str]:
@@ -185,4 +193,4 @@ def _action(step: Step) -> Json:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -186,6 +186,13 @@ def test_each_line_is_answered_as_soon_as_it_is_read() -> None:
         assert program.wait(10) == 0
 
 
+def test_ends_in_peace_when_nobody_reads_on() -> None:
+    lines = (json.dumps(case("help")) + "\n") * 2000
+    shell = f"{sys.executable} -m bot.explain | head -n 1"
+    run = subprocess.run(shell, shell=True, cwd=ROOT, input=lines, capture_output=True, text=True, check=True)  # noqa: S602 (a pipe is what is tested)
+    assert (run.stdout.count("\n"), run.stderr) == (1, "")
+
+
 def test_starts_without_an_sdk() -> None:
     look = "import sys, bot.explain; print(sorted({name.partition('.')[0] for name in sys.modules}))"
     run = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
