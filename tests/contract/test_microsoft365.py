@@ -31,6 +31,23 @@ DAY = timedelta(days=1)
 ALEX = {"id": "a1", "name": "Alex Wilber", "address": "alex@here.example", "timeZone": "W. Europe Standard Time"}
 MARCO = {"id": "b2", "name": "Marco Rossi", "address": "marco@here.example", "timeZone": "Europe/London"}
 
+ALEX_HIMSELF, MARCO_HIMSELF = (
+    {"emailAddress": {"name": who["name"], "address": who["address"]}} for who in (ALEX, MARCO)
+)
+
+SHOP = {
+    "id": "shop@here.example",
+    "displayName": "Tasting room",
+    "appointments": [
+        {
+            "id": "AAMk/tasting=",
+            "serviceName": "Tasting",
+            "startDateTime": {"dateTime": "2026-11-23T10:00:00", "timeZone": "UTC"},
+            "endDateTime": {"dateTime": "2026-11-23T11:00:00", "timeZone": "UTC"},
+        }
+    ],
+}
+
 
 class World:
     """What a test sees of both sides."""
@@ -55,6 +72,13 @@ class World:
         """Alex's events."""
         return await self.calendar.view(MONDAY, MONDAY + 7 * DAY, "Europe/Berlin")
 
+    async def held_by_marco(self, subject: str) -> dict[str, Any]:
+        """A meeting as it stands in Marco's calendar."""
+        calendar = await self.local("GET", "calendar", user=MARCO["address"])
+        [found] = [event for event in calendar["value"] if event["subject"].endswith(subject)]
+        assert isinstance(found, dict)
+        return found
+
     async def writes(self) -> list[dict[str, Any]]:
         """What reached Graph besides reads."""
         return [request for request in await self.local("GET", "requests") if request["method"] != "GET"]
@@ -66,9 +90,8 @@ def meeting(subject: str, start: datetime, **fields: Any) -> dict[str, Any]:
         name: {"dateTime": at.replace(tzinfo=None).isoformat(), "timeZone": "Europe/Berlin"}
         for name, at in (("start", start), ("end", start + timedelta(minutes=30)))
     }
-    organizer = {"emailAddress": {"name": MARCO["name"], "address": MARCO["address"]}}
-    attendees = [{"type": "required", "emailAddress": {"name": ALEX["name"], "address": ALEX["address"]}}]
-    return {"subject": subject, **times, "organizer": organizer, "attendees": attendees, **fields}
+    attendees = [{"type": "required", **ALEX_HIMSELF}]
+    return {"subject": subject, **times, "organizer": MARCO_HIMSELF, "attendees": attendees, **fields}
 
 
 @pytest.fixture(scope="module")
@@ -95,12 +118,23 @@ async def world(running: World) -> World:
         meeting("No proposals", MONDAY.replace(hour=11), allowNewTimeProposals=False),
         meeting("No answers", MONDAY.replace(hour=12), responseRequested=False),
     ]
+    own = {**meeting("Focus", MONDAY.replace(hour=14)), "organizer": ALEX_HIMSELF, "attendees": []}
+    held = {
+        **meeting("Review", MONDAY.replace(hour=16)),
+        "organizer": ALEX_HIMSELF,
+        "attendees": [{"type": "required", **MARCO_HIMSELF}],
+    }
     many = [meeting(f"Meeting {number}", MONDAY + DAY + timedelta(minutes=number)) for number in range(120)]
     await running.local("DELETE", "faults")
     await running.local(
         "POST",
         "reset",
-        {"people": [ALEX, MARCO], "events": {MARCO["address"]: events + many}, "now": "2026-11-20T09:00:00+00:00"},
+        {
+            "people": [ALEX, MARCO],
+            "events": {MARCO["address"]: events + many, ALEX["address"]: [own, held]},
+            "bookingBusinesses": [SHOP],
+            "now": "2026-11-20T09:00:00+00:00",
+        },
     )
     await running.local("DELETE", "requests")
     return running
@@ -113,7 +147,7 @@ async def test_the_mailbox_says_whose_it_is_and_where(world: World) -> None:
 
 async def test_a_week_is_read_to_its_last_page(world: World) -> None:
     week = await world.week()
-    assert len(week) == 123
+    assert len(week) == 125
     assert [event.span.start for event in week] == sorted(event.span.start for event in week)
     assert week[0].span == Span(MONDAY.replace(hour=10), MONDAY.replace(hour=10, minute=30))
 
@@ -125,8 +159,7 @@ async def test_a_decline_with_a_proposal_reaches_the_organizer_once(world: World
     [write] = await world.writes()
     assert write["path"].endswith("/decline")
     assert write["body"]["SendResponse"] is True
-    answered = await world.local("GET", "calendar", user=MARCO["address"])
-    [held] = [event for event in answered["value"] if event["subject"] == "Daily standup"]
+    held = await world.held_by_marco("Daily standup")
     assert held["attendees"][0]["status"]["response"] == "declined"
     assert held["attendees"][0]["proposedNewTime"]["start"]["dateTime"].startswith("2026-11-23T1")
     assert "Daily standup" not in {event.subject for event in await world.week()}
@@ -192,3 +225,57 @@ async def test_an_event_that_was_declined_has_left_the_calendar(world: World) ->
     await world.calendar.decline(standup.id, InvitationReply())
     with pytest.raises(EventGone):
         await world.calendar.event(standup.id, "Europe/Berlin")
+
+
+@pytest.mark.parametrize(("method", "answer"), [("tentatively_accept", "tentativelyAccepted"), ("accept", "accepted")])
+async def test_an_answer_reaches_the_organizer(world: World, method: str, answer: str) -> None:
+    standup = await world.event("Daily standup")
+    await getattr(world.calendar, method)(standup.id, InvitationReply("As you like"))
+    assert (await world.event("Daily standup")).response == answer
+    assert (await world.held_by_marco("Daily standup"))["attendees"][0]["status"]["response"] == answer
+
+
+async def test_a_meeting_that_is_cancelled_leaves_both_calendars(world: World) -> None:
+    review = await world.event("Review")
+    await world.calendar.cancel(review.id, "Nobody has time")
+    assert "Review" not in {event.subject for event in await world.week()}
+    assert (await world.held_by_marco("Review"))["isCancelled"]
+    with pytest.raises(EventGone):
+        await world.calendar.cancel(review.id, None)
+
+
+async def test_who_does_not_organize_cannot_cancel(world: World) -> None:
+    standup = await world.event("Daily standup")
+    with pytest.raises(NotAllowed) as raised:
+        await world.calendar.cancel(standup.id, None)
+    assert raised.value.rule is Reason.NOT_ORGANIZER
+
+
+async def test_who_organizes_cannot_decline(world: World) -> None:
+    review = await world.event("Review")
+    with pytest.raises(NotAllowed) as raised:
+        await world.calendar.decline(review.id, InvitationReply())
+    assert raised.value.rule is Reason.ORGANIZER
+
+
+async def test_a_meeting_moves_for_everybody(world: World) -> None:
+    review = await world.event("Review")
+    later = Span(MONDAY + timedelta(hours=17), MONDAY + timedelta(hours=18))
+    await world.calendar.reschedule(review.id, later)
+    assert (await world.event("Review")).span == later
+    assert (await world.held_by_marco("Review"))["start"]["dateTime"].startswith("2026-11-23T16:00")
+
+
+async def test_an_appointment_that_is_deleted_is_gone(world: World) -> None:
+    focus = await world.event("Focus")
+    await world.calendar.delete(focus.id)
+    with pytest.raises(EventGone):
+        await world.calendar.delete(focus.id)
+
+
+async def test_a_booking_is_cancelled_once_and_then_gone(world: World) -> None:
+    await world.calendar.cancel_booking("shop@here.example", "AAMk/tasting=", "We are closed")
+    [write] = await world.writes()
+    assert write["body"] == {"cancellationMessage": "We are closed"}
+    with pytest.raises(EventGone):
+        await world.calendar.cancel_booking("shop@here.example", "AAMk/tasting=", "We are closed")
