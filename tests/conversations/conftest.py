@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 
@@ -13,23 +14,34 @@ from bot.wiring import raincheck
 from tests.conversations.house import House
 from tests.conversations.world import ALEX, JO, world
 from tests.fakes.teams import Teams, Writer
+from tests.local.openapi import Contract, contract
+
+
+@pytest.fixture(scope="package")
+def slice_of_graph() -> Contract | None:
+    """What Graph's requests and answers are held against; None where it does not lie beside the project."""
+    return contract()
 
 
 @pytest_asyncio.fixture(scope="package")
-async def running(tmp_path_factory: Any) -> AsyncIterator[str]:
+async def running(tmp_path_factory: Any, slice_of_graph: Contract | None) -> AsyncIterator[str]:
     """The program's origin."""
     folder: Path = tmp_path_factory.mktemp("raincheck")
-    async with raincheck(Settings.of({}, Options(port=0, data=folder, browser=False))) as origin:
+    around = [slice_of_graph.middleware] if slice_of_graph else []
+    async with raincheck(Settings.of({}, Options(port=0, data=folder, browser=False)), around) as origin:
         yield origin
 
 
 @pytest_asyncio.fixture
-async def house(running: str) -> AsyncIterator[House]:
+async def house(running: str, slice_of_graph: Contract | None) -> AsyncIterator[House]:
     """The program with the tests' own people and weeks, and an empty log."""
     async with ClientSession() as http:
         house = House(http, running)
         await house.reset(world())
         yield house
+    if slice_of_graph:
+        found, slice_of_graph.violations[:] = list(slice_of_graph.violations), []
+        assert found == []
 
 
 @pytest_asyncio.fixture
