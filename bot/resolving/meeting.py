@@ -59,15 +59,18 @@ def matches(
     """The events and bookings that the words name.
 
     ``filler`` are words of the language that name no meeting, in lower case. With ``declined_too`` a meeting that was
-    declined fits as well: one can still accept it.
+    declined fits where no other does: one can still accept it.
     """
     search = Search(words, traits(calendar), calendar.zone, now, filler)
     spared = _spared(search)
     if spared is None:
         return Matches()
     candidates = [one for one in named(words, search.among, filler) if one.occasion.id not in spared]
-    standing = [one for one in candidates if not has_lapsed(one.occasion, now, declined_too)]
+    standing = [one for one in candidates if not has_lapsed(one.occasion, now)]
     if found := _found(search, standing):
+        return Matches(fitting=found)
+    revived = [one for one in candidates if declined_too and not has_lapsed(one.occasion, now, declined_too)]
+    if found := _found(search, revived):
         return Matches(fitting=found)
     gone = [one for one in candidates if has_lapsed(one.occasion, now, declined_too)]
     return Matches(lapsed=_lapsed(search, gone), near=_near(search, standing))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.model.commands import MeetingWords
 from bot.model.events import Booking, Event, Occasion
 from bot.resolving.people import with_people
-from bot.resolving.spelling import tokens
+from bot.resolving.spelling import Likeness, tokens
 from bot.resolving.titles import Rank, Wanted, rank, wanted
 from bot.resolving.traits import Traits
 
@@ -25,12 +25,13 @@ def named(words: MeetingWords, among: Sequence[Traits], filler: Collection[str])
     Every word of the title must be found in an occasion, but for ``filler``: words that name nothing ("meeting", "of").
     """
     fitting = [one for one in with_people(words, among) if _is_organized(words, one.occasion)]
-    found = _titled(words.title, wanted(words.title, among, filler), fitting, filler)
+    titled = _titled(words.title, wanted(words.title, among, filler), fitting, filler)
+    found = tuple(one for one in titled if one.rank.likeness != Likeness.CLOSE)
     return _bookings(words, found) if words.booking else found
 
 
 def nearly_named(title: str, among: Sequence[Traits], filler: Collection[str]) -> tuple[Named, ...]:
-    """Those that hold the known words of a title, where these are at least half of it."""
+    """Those that hold the known words of a title, or words close to them, where these are at least half of it."""
     said = wanted(title, among, filler)
     known = tuple(meaning for meaning in said if meaning)
     return _titled(title, known, among, filler) if known and 2 * len(known) >= len(said) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model.commands import MeetingWords, PersonRole
-from bot.resolving.spelling import meanings, tokens
+from bot.resolving.spelling import Likeness, meanings, tokens
 from bot.resolving.titles import Wanted, likeness, rank, wanted
 from bot.resolving.traits import Name, Traits
 
@@ -45,8 +45,15 @@ def _called(name: str, people: Sequence[Name]) -> Wanted:
     words = tokens(name.partition("@")[0])
     # "Tom B": an initial tells no more than the name beside it.
     telling = [word for word in words if len(word) > 1 or not word.isascii()] or words
-    meant = tuple(dict(meanings(word, vocabulary)) for word in telling)
+    meant = tuple(_closest(word, vocabulary) for word in telling)
     return meant if any(_is(person, meant) for person in people) else ()
+
+
+def _closest(word: str, vocabulary: frozenset[str]) -> dict[str, Likeness]:
+    """Where there is a Jan, Jan is not Janet."""
+    known = meanings(word, vocabulary)
+    best = max(known.values(), default=None)
+    return {name: like for name, like in known.items() if like is best and like is not Likeness.CLOSE}
 
 
 def _is(person: Name, called: Wanted) -> bool:

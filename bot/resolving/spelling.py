@@ -22,12 +22,14 @@ LONG = 10
 class Likeness(IntEnum):
     """How alike a word that was typed and a word of a calendar are."""
 
-    MISSPELT = 1
-    PART = 2
+    CLOSE = 1
+    """One letter off in a word of few letters: a code review is no core review. Names nothing, but comes near."""
+    MISSPELT = 2
+    PART = 3
     """The beginning of it, or a piece of a compound."""
-    INFLECTED = 3
+    INFLECTED = 4
     """All but the last two letters: a plural, a case ending."""
-    SAME = 4
+    SAME = 5
 
 
 def folded(text: str) -> str:
@@ -84,8 +86,10 @@ def _begins(typed: str, word: str) -> bool:
 
 
 def _is_inside(typed: str, word: str) -> bool:
-    """A piece of a compound; a script without spaces needs fewer letters to say a word."""
-    return typed in word and (len(typed) > 4 or (len(typed) > 1 and not typed.isascii() and _is_unspaced(typed)))
+    """The end of a long compound ("Vertriebsplanung"), or anywhere in a script that has no spaces."""
+    if len(typed) > 1 and _is_unspaced(typed):
+        return typed in word
+    return len(typed) > 4 and len(word) - len(typed) > 3 and word.endswith(typed)
 
 
 def _is_unspaced(word: str) -> bool:
@@ -96,25 +100,28 @@ def _is_unspaced(word: str) -> bool:
 def _misspelt(typed: str, vocabulary: Iterable[str]) -> Mapping[str, Likeness]:
     near = {word: slips for word in vocabulary if (slips := _slips(typed, word)) is not None}
     fewest = min(near.values(), default=0)
-    return {word: Likeness.MISSPELT for word, slips in near.items() if slips == fewest}
+    return {word: _how_misspelt(typed, word) for word, slips in near.items() if slips == fewest}
 
 
 def _slips(typed: str, word: str) -> int | None:
-    """Slips of the fingers between two words; None where there are too many for their length.
-
-    In a word of few letters only those that changed places or were doubled count.
-    """
-    if not (typed.isalpha() and word.isalpha()) or len(word) < 4:
+    """Slips of the fingers between two words; None where there are too many for their length."""
+    if not (typed.isalpha() and word.isalpha()) or min(len(typed), len(word)) < 4:
         return None
     if _undoubled(typed) == _undoubled(word):
         return 1
     if typed[0] != word[0] and typed[:2] != word[1::-1]:
         return None
     allowed = 2 if len(word) >= LONG else 1
-    if abs(len(typed) - len(word)) > allowed or (len(word) < FEW and sorted(typed) != sorted(word)):
+    if abs(len(typed) - len(word)) > allowed:
         return None
     slips = distance(typed, word)
     return slips if slips <= allowed else None
+
+
+def _how_misspelt(typed: str, word: str) -> Likeness:
+    """In a word of few letters only those that changed places or were doubled are surely a slip."""
+    sure = len(word) >= FEW or sorted(typed) == sorted(word) or _undoubled(typed) == _undoubled(word)
+    return Likeness.MISSPELT if sure else Likeness.CLOSE
 
 
 def _undoubled(word: str) -> str:

@@ -35,6 +35,8 @@ def ids(words: MeetingWords, among: Calendar = WEEK) -> list[str]:
         ("pricing meeting", ["pricing"]),
         ("prici", ["pricing"]),
         ("pricng reveiw", ["pricing"]),
+        ("taem daily", ["daily-10"]),
+        ("team dayly", []),
         ("fabrikam kick-off", ["fabrikam"]),
         ("fabrikam kick off", ["fabrikam"]),
         ("qp", ["plan"]),
@@ -234,6 +236,21 @@ def test_a_declined_meeting_can_still_be_accepted() -> None:
     assert found(MeetingWords(title="panel"), only, declined_too=True).fitting == only.events
 
 
+def test_a_declined_meeting_is_not_meant_where_another_fits() -> None:
+    both = calendar(event("x", "Panel", at(12, 9), response=Response.DECLINED), event("y", "Panel", at(13, 9)))
+    assert found(MeetingWords(title="panel"), both, declined_too=True).fitting == (both.events[1],)
+
+
+def test_somebody_is_not_taken_for_another_whose_name_begins_alike() -> None:
+    alike = calendar(
+        event("x", "A", at(12, 9), attendees=(RUI, person("Jan Moll"))),
+        event("y", "B", at(13, 9), attendees=(RUI, person("Janet Orr"))),
+    )
+    assert ids(MeetingWords(people=("Jan",)), alike) == ["x"]
+    assert ids(MeetingWords(people=("Janet",)), alike) == ["y"]
+    assert ids(MeetingWords(people=("Jane",)), alike) == ["y"]
+
+
 def test_names_the_same_meeting_at_another_time_as_near() -> None:
     assert [one.id for one in found(MeetingWords(title="pricing", when=on(13))).near] == ["pricing"]
     assert [one.id for one in found(MeetingWords(title="daily", when=on(14))).near] == ["daily-10"]
@@ -250,6 +267,7 @@ def test_names_what_goes_on_at_the_moment_that_was_named_as_near() -> None:
 
 def test_names_what_holds_half_of_the_words_as_near() -> None:
     assert [one.id for one in found(MeetingWords(title="marketing review")).near] == ["pricing"]
+    assert [one.id for one in found(MeetingWords(title="dayly")).near] == ["daily-10"]
     assert found(MeetingWords(title="yearly marketing review")) == Matches()
 
 

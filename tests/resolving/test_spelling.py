@@ -40,9 +40,20 @@ def test_knows_a_word_in_the_ways_that_people_type_it(typed: str, word: str, lik
     assert meanings(typed, TITLES) == {word: likeness}
 
 
-@pytest.mark.parametrize("typed", ["scales", "resign", "bored", "clan", "gudget", "fo", "marketing", "intra", ""])
+def test_is_less_sure_of_a_slip_in_a_word_of_few_letters() -> None:
+    assert meanings("retri", TITLES) == {"retro": Likeness.CLOSE}
+    assert meanings("lana", TITLES) == {"lena": Likeness.CLOSE}
+    assert meanings("baord", TITLES) == {"board": Likeness.MISSPELT}
+
+
+@pytest.mark.parametrize("typed", ["resign", "bored", "clan", "gudget", "fo", "marketing", "intra", ""])
 def test_takes_no_other_word_for_one_that_is_merely_close(typed: str) -> None:
     assert meanings(typed, TITLES) == {}
+
+
+@pytest.mark.parametrize(("typed", "word"), [("review", "preview"), ("board", "onboarding"), ("event", "prevention")])
+def test_a_word_that_another_happens_to_contain_is_no_piece_of_it(typed: str, word: str) -> None:
+    assert meanings(typed, {word}) == {}
 
 
 def test_a_known_word_is_never_taken_for_a_misspelling_of_another() -> None:
