@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession, web
-from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.local.microsoft365 import Microsoft365
@@ -81,9 +80,12 @@ async def stage_running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterat
         app = web.Application()
         microsoft365.add_routes(app)
         client.add_routes(app)
-        server = await running.enter_async_context(TestServer(app, host="127.0.0.1"))
+        runner = web.AppRunner(app, access_log=None)  # A TestServer would cancel what a closed tab had begun.
+        await runner.setup()
+        running.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
         session = await running.enter_async_context(ClientSession())
-        origin = str(server.make_url("")).rstrip("/")
+        origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
         yield Stage(Simulation(session, origin, microsoft365), bot)
 
 

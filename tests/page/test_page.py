@@ -198,6 +198,14 @@ async def test_starting_over_asks_first(open_page: Open) -> None:
     await expect(page.locator("#messages article")).to_have_count(1)
 
 
+async def test_new_people_move_in_while_one_looks(open_page: Open, stage: Stage) -> None:
+    page = await open_page()
+    people = [{"name": name, "address": f"{name}@here.example", "timeZone": "UTC"} for name in ("Kim", "Lou")]
+    await stage.simulation.reset(*people)
+    await expect(page.get_by_label("You are")).to_have_text(words("Kim.*Lou"))
+    await expect(page.get_by_role("region", name="Calendar of Lou")).to_be_visible()
+
+
 async def test_a_second_window_sees_the_same_chat(open_page: Open) -> None:
     first, second = await open_page(), await open_page()
     await say(first, "hello")

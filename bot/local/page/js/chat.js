@@ -12,6 +12,7 @@ const TYPING_LASTS = 10000;
 let me = null;
 let stop = () => {};
 let stillTyping = 0;
+let rereading = 0; // Only the newest reading counts.
 let meanwhile = null; // What is told while the list is being read, which may already be older.
 
 export function startChat() {
@@ -30,6 +31,7 @@ export function startChat() {
 export async function chatAs(person) {
   stop();
   me = person;
+  rereading += 1;
   typing(false);
   byId("messages").replaceChildren();
   stop = listen(
@@ -42,17 +44,18 @@ export async function chatAs(person) {
 // After every (re)connection: what was missed is read, and the bot is added where it was not.
 async function reread() {
   const person = me;
+  const turn = (rereading += 1);
   meanwhile = [];
   try {
     const messages = await chat.read(person.id);
-    if (person !== me) return;
+    if (turn !== rereading) return;
     byId("messages").replaceChildren(...messages.map((message) => messageElement(message, me)));
     toEnd();
     catchUp();
     await chat.open(person.id);
   } catch (error) {
     notice(error.message);
-    catchUp();
+    if (turn === rereading) catchUp();
   }
 }
 
