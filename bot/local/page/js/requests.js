@@ -31,9 +31,10 @@ export async function refreshRequests() {
   byId("request-list").replaceChildren(...all.slice(-MOST).toReversed().map(row));
 }
 
-// Event ids are long and say nothing; the whole line shows when it is pointed at.
+// Event ids and selections are long and say little; the whole line shows when it is pointed at.
 function shortened(line) {
-  return line.replace("/graph/v1.0", "").replace(/[\w=-]{30,}/g, (id) => `${id.slice(0, 8)}…${id.slice(-4)}`);
+  const short = line.replace("/graph/v1.0", "").replace(/(\$select=)[^&]*/, "$1…");
+  return short.replace(/[\w=-]{30,}/g, (id) => `${id.slice(0, 8)}…${id.slice(-4)}`);
 }
 
 function row(request) {
