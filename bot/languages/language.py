@@ -170,6 +170,9 @@ class TimeWords:
     last_of: frozenset[str]
     """"*Last* Friday of the month"."""
 
+    not_times: frozenset[str]
+    """Phrases that hold the words of a time and are none: "good morning"."""
+
     not_after_hour: frozenset[str] = frozenset()
     """What makes a count of the number before it, and no hour: "people", "percent"."""
 
@@ -187,6 +190,9 @@ class Verb:
 
     shift: int = 1
     """Which way a bare duration moves: "push … an hour" is later, "bring forward … an hour" is earlier (-1)."""
+
+    every: bool = False
+    """True where a stretch of time alone means everything in it ("clear Thursday afternoon")."""
 
     timed: bool = False
     """True where it is a command only with a new time ("change … to 4", "suggest Friday")."""

@@ -29,7 +29,7 @@ class Clause:
     """The user said it of themselves: "I can't make …"."""
 
     object_first: bool = False
-    """What the verb is about stands before it: "QBR prep needs to be cancelled"; then ``content`` is where that ends."""
+    """What the verb is about stands before it, up to ``content``: "QBR prep needs to be cancelled"."""
 
     lead_end: int = 0
     """Exclusive end of the words before the verb."""
@@ -38,7 +38,8 @@ class Clause:
 def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause]:
     """The clauses between two tokens, in order. ``used`` tokens belong to none."""
     candidates = [_verb_start(said, index, end) for index in _starts(said, begin, end, used)]
-    starts = [start for start in candidates if start and not _is_of_others(said, start, begin)]
+    verbs = {start.lead_end: start for start in reversed(candidates) if start}
+    starts = [start for _, start in sorted(verbs.items()) if not _is_of_others(said, start, begin)]
     found = [
         _closed(clause, starts[number + 1].begin if number + 1 < len(starts) else end)
         for number, clause in enumerate(starts)
@@ -75,7 +76,10 @@ def _starts(said: Sentence, begin: int, end: int, used: set[int]) -> list[int]:
     found = [begin]
     for index in range(begin + 1, end):
         before = said.word(index - 1)
-        if (index not in used and (said.is_pause(index - 1) or before in said.table.breaks | said.table.starters or index - 1 in used)) or _is_plain_proposal(said, index, end):
+        if (
+            index not in used
+            and (said.is_pause(index - 1) or before in said.table.breaks | said.table.starters or index - 1 in used)
+        ) or _is_plain_proposal(said, index, end):
             found.append(index)
     return found
 
@@ -121,7 +125,8 @@ def _past_lead(said: Sentence, index: int) -> int:
         return lead[1]
     if said.is_pause(index) and not said.is_stop(index):
         return index + 1
-    return next((piece.end for piece in said.pieces if piece.begin == index and not piece.bare), index)
+    time = said.reader.past_any(("on", "at"), index)
+    return next((piece.end for piece in said.pieces if piece.begin in (index, time) and not piece.bare), index)
 
 
 def _passive(said: Sentence, begin: int, end: int) -> list[Clause]:

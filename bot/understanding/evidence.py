@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.model.commands import Intent, MeetingWords, Which
+from bot.model.commands import MeetingWords, Which
 from bot.understanding.sentence import Sentence
 
 
@@ -20,7 +20,9 @@ def is_about_meetings(
 
 def _is_vague(said: Sentence, head: Sequence[str], words: MeetingWords) -> bool:
     """ "The second one", "an item": nothing says that it is a meeting."""
-    only_vague = bool(head) and all(word in said.table.vague_nouns or word in said.language.times.ordinals for word in head)
+    only_vague = bool(head) and all(
+        word in said.table.vague_nouns or word in said.language.times.ordinals for word in head
+    )
     return only_vague and not (words.title or words.people or words.when or words.anaphor or words.own)
 
 
@@ -39,11 +41,13 @@ def is_taken_out(said: Sentence, tokens: Sequence[int]) -> bool:
 def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
     """The words up to the first preposition: their last one says what it is."""
     head: list[str] = []
+    last = -1
     for number in tokens:
         word = said.word(number)
         ends = word in said.table.prepositions or word in said.table.tails or said.is_pause(number)
-        if head and ends:
+        if head and (ends or number > last + 1):
             break
+        last = number
         small = said.table.determiners | said.table.prepositions | said.table.possessive | said.table.fillers
         if word not in small:
             head.append(word)
@@ -63,6 +67,9 @@ def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:
 
 def _is_elsewhere(said: Sentence, tokens: Sequence[int]) -> bool:
     folded = [said.word(number) for number in tokens]
+    for index in range(1, len(folded)):
+        if folded[index] in said.table.sources and _ends_with_other_thing(said, folded[index + 1 :]):
+            return True
     return any(
         word in said.table.elsewhere and folded[index - 1] in said.table.prepositions | said.table.determiners
         for index, word in enumerate(folded)
@@ -71,21 +78,16 @@ def _is_elsewhere(said: Sentence, tokens: Sequence[int]) -> bool:
 
 
 def _looks_like_one(said: Sentence, tokens: Sequence[int], words: MeetingWords) -> bool:
-    table = said.table
     folded = [said.word(number) for number in tokens]
     if any(said.vocabulary.from_calendar.at(folded, index) for index in range(len(folded))):
         return True
     if any(said.vocabulary.one_to_one.at(folded, index) for index in range(len(folded))):
         return True
-    if any(word in table.occasions for word in _head(said, tokens)):
+    head = _head(said, tokens)
+    if any(said.vocabulary.occasions.at(head, index) for index in range(len(head))):
         return True
     if words.anaphor or words.booking:
         return True
     if not words.title:
         return words.when is not None or (words.which is Which.ALL and bool(words.people))
     return words.when is not None and (words.own or bool(words.people))
-
-
-def is_destructive(intent: Intent) -> bool:
-    """Whether doing it takes something away that cannot be put back."""
-    return intent in (Intent.CANCEL, Intent.DECLINE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.languages.language import Verb
-from bot.model.commands import Command, Intent, MeetingWords
+from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
 from bot.understanding.clauses import Clause, without_particle
 from bot.understanding.evidence import is_about_meetings, is_taken_out
@@ -47,12 +47,31 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     found = meetings(said, words, named)
     if not has_context and _is_bare(said, verb, words, found[0]):
         return None
-    firm = verb.firm and not (clause.stated and not words and not named)
+    firm = (verb.firm and not (clause.stated and not words and not named)) or _is_stated_of_a_time(clause, found[0])
     if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, words):
         return None
-    if not is_about_meetings(said, words, found[0], firm, new_time is not None):
+    if not is_about_meetings(said, words, found[0], firm, _is_told(verb, new_time, has_context)):
         return None
-    return [Command(verb.intent, one, new_time) for one in found]
+    return [Command(verb.intent, _all_of(one) if verb.every else one, new_time) for one in found]
+
+
+def _is_told(verb: Verb, new_time: TimePhrase | None, has_context: bool) -> bool:
+    """Whether the new time alone tells that a meeting is meant; "how about" needs a clock time, or one named before."""
+    if new_time is None or verb.firm or verb.intent is not Intent.PROPOSE:
+        return new_time is not None
+    return has_context or new_time.start is not None
+
+
+def _is_stated_of_a_time(clause: Clause, words: MeetingWords) -> bool:
+    """ "I can't make the crit tomorrow": who says so of a title and a time means a meeting."""
+    return clause.stated and bool(words.title) and words.when is not None
+
+
+def _all_of(words: MeetingWords) -> MeetingWords:
+    """ "Clear Thursday afternoon": everything in it."""
+    if words.title or words.people or words.when is None or (words.when.start and not words.when.vague):
+        return words
+    return replace(words, which=Which.ALL)
 
 
 def _free(said: Sentence, clause: Clause, used: set[int]) -> list[int]:
@@ -71,7 +90,7 @@ def _span(clause: Clause) -> tuple[int, int]:
 
 def _aim(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
     if clause.verb and clause.verb.intent is Intent.PROPOSE:
-        return _proposed(said, clause, used) or _moved(said, clause, used)
+        return _proposed(said, clause, used) or _moved(said, clause, used) or _trailing(said, clause, used)
     return _moved(said, clause, used)
 
 
@@ -114,6 +133,19 @@ def _moved(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
     return None
 
 
+def _trailing(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
+    """ "Could we do the retro Thursday at 4": the time that comes last, where nothing leads to it."""
+    found = [
+        piece
+        for piece in said.times(clause.content, clause.end, Around(frozenset(used)))
+        if piece.has_day or piece.has_time
+    ]
+    is_apart = bool(found) and said.is_pause(found[-1].begin - 1)
+    if not found or (clause.verb and not clause.verb.timed and not is_apart):
+        return None
+    return Aim(found[-1].begin, found[-1].begin, found[-1].end)
+
+
 def _time_begins(said: Sentence, index: int, after: int) -> bool:
     last = said.reader.past_any(("at", "on"), after)
     return any(
@@ -141,15 +173,21 @@ def _times(
     limits = frozenset(used) | frozenset({clause.content - 1} if not clause.object_first else ())
     if not aim:
         pieces = _unused(said.times(begin, end, Around(limits)), used)
-        return _shifted(said, clause, pieces)
+        return _shifted(clause, pieces)
     barriers = limits | {aim.marker, aim.begin - 1, aim.end}
-    hours = frozenset(range(aim.marker, min(aim.begin + 3, aim.end)))
+    hours = frozenset(range(aim.marker, min(aim.begin + 3, aim.end))) | _after_sources(said, clause)
     pieces = _unused(said.times(begin, end, Around(barriers, hours)), used)
     new = [piece for piece in pieces if aim.marker <= piece.begin < aim.end]
     named = [piece for piece in pieces if piece not in new]
     new_time, taken = _new_time(said, new)
     spent = {number for piece in pieces for number in range(piece.begin, piece.end)}
     return new_time, named, spent | set(range(aim.marker, taken))
+
+
+def _after_sources(said: Sentence, clause: Clause) -> frozenset[int]:
+    """ "From 3 to 4": the number after "from" is an hour."""
+    span = range(clause.content, clause.end)
+    return frozenset(index + 1 for index in span if said.word(index) in said.table.sources)
 
 
 def _unused(pieces: Sequence[Piece], used: set[int]) -> list[Piece]:
@@ -169,9 +207,7 @@ def _new_time(said: Sentence, new: Sequence[Piece]) -> tuple[TimePhrase | None, 
     return replace(said_time, duration=said_time.duration or lasting), whole.end
 
 
-def _shifted(
-    said: Sentence, clause: Clause, pieces: Sequence[Piece]
-) -> tuple[TimePhrase | None, list[Piece], set[int]]:
+def _shifted(clause: Clause, pieces: Sequence[Piece]) -> tuple[TimePhrase | None, list[Piece], set[int]]:
     """ "Push the sync an hour": a length that a moving verb makes an offset."""
     spent = {number for piece in pieces for number in range(piece.begin, piece.end)}
     if not clause.verb or clause.verb.intent not in _MOVES:

@@ -25,15 +25,17 @@ class Stretch:
 def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     """What the tokens say of the meeting."""
     words = _Words(said, stretch.tokens)
+    anaphor = words.is_anaphor()
     booking = words.drop_any_of(said.table.bookings)
     organized = words.drop(said.vocabulary.organized_by_me)
     invited = words.drop(said.vocabulary.invited)
     words.drop(said.vocabulary.from_calendar)
     words.trim()
+    anaphor = anaphor or words.is_anaphor()
     which = words.which()
     own = bool(set(words.folded()) & said.table.mine)
     everything = words.is_only(said.vocabulary.everything)
-    anaphor = words.is_anaphor()
+    anaphor = anaphor or words.is_anaphor()
     quoted = words.called()
     people, role = ((), PersonRole.PARTICIPANT) if quoted else people_in(said, words.left)
     title = quoted or ("" if everything or anaphor else words.title(role))
@@ -122,7 +124,7 @@ class _Words:
 
     def _dangling(self) -> frozenset[str]:
         table = self._said.table
-        return table.prepositions | table.and_ | table.possessive | table.breaks
+        return table.prepositions | table.and_ | table.possessive | table.breaks | table.fillers
 
     def which(self) -> Which:
         """Which of several; the words that say so are taken away."""
@@ -133,23 +135,18 @@ class _Words:
             everything = self._said.vocabulary.everything.at(folded, 0)
             if everything and everything[1] == len(folded):
                 return which
-            if (found := self._said.vocabulary.which.at(folded, 0)) and found[1] < len(folded) + 1:
+            found = self._said.vocabulary.which.at(folded, 0)
+            occasion = self._said.vocabulary.occasions.at(folded, 0)
+            if found and not (occasion and occasion[1] >= found[1]):
                 which = found[0] if found[0] is not Which.ONE else which
-                mine = set(folded[: found[1]]) & table.mine
-                keep = [number for number in self.left[: found[1]] if self._said.word(number) in mine]
-                rest = self.left[found[1] :]
-                if keep and not rest:
-                    return which
-                self.left = rest
-                if keep:
-                    self._mine = True
+                self.left = self.left[found[1] :]
             elif folded[0] in table.determiners and len(folded) > 1 and not self._is_pronoun():
                 if folded[0] in table.mine:
-                    break_after = self._said.vocabulary.which.at(folded, 1)
-                    if not break_after:
+                    after = self._said.vocabulary.which.at(folded, 1)
+                    if not after:
                         return which
-                    del self.left[1 : break_after[1]]
-                    return break_after[0]
+                    del self.left[1 : after[1]]
+                    return after[0]
                 self.left.pop(0)
             else:
                 return which

@@ -39,7 +39,7 @@ def _after(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
 def _without_exceptions(said: Sentence, tokens: Sequence[int]) -> tuple[list[int], list[int]]:
     """The tokens before and after "except"."""
     folded = [said.word(number) for number in tokens]
-    for index in range(1, len(folded)):
+    for index in range(len(folded)):
         if (found := said.vocabulary.except_.at(folded, index)) and found[1] <= len(folded):
             return list(tokens[:index]), list(tokens[found[1] :])
     return list(tokens), []

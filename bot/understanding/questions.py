@@ -9,7 +9,12 @@ from bot.understanding.times.refiners import Around
 def is_how_to(said: Sentence, begin: int, end: int) -> bool:
     """Whether it asks how something is done, or whether it should be."""
     index = _past_leads(said, begin, end)
-    return any(said.vocabulary.how_to.at(said.words, start) for start in range(begin, index + 1) if start < end)
+    for start in range(begin, min(index + 1, end)):
+        asked = said.vocabulary.how_to.at(said.words, start)
+        verb = said.vocabulary.verb_at(said.words, start, end)
+        if asked and not (verb and verb[1] > asked[1]):
+            return True
+    return False
 
 
 def is_question(said: Sentence, begin: int, end: int) -> bool:

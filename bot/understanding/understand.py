@@ -22,6 +22,9 @@ from bot.understanding.times.refiners import Around
 EARLIER = 5
 """How many earlier sentences are looked at for what "it" means."""
 
+_SHORT = 4
+"""Words that may stand beside a time and name a meeting for the sentence after it ("the crit tomorrow?")."""
+
 _FOLLOWS = (Intent.DECLINE, Intent.TENTATIVE, Intent.CANCEL, Intent.RESCHEDULE, Intent.PROPOSE)
 
 
@@ -78,9 +81,9 @@ def _sentence(
         return [*before, *_told(said, comment, end, quiet)]
     used = quiet | (set(range(comment.begin, comment.end)) if comment else set())
     parts = clauses(said, begin, end, used)
-    found = _of_clauses(said, parts, used, before)
-    if not found[len(before) :]:
-        asked = query(said, begin, end)
+    found = _of_clauses(said, parts, used, before, _sentence_before(said, begin) if not before else None)
+    if found == before:
+        asked = None if any(clause.negated for clause in parts) else query(said, begin, end)
         return [*before, asked] if asked else before
     if comment:
         words = words_of(said, comment)
@@ -123,9 +126,21 @@ def _with_people(command: Command, people: tuple[str, ...]) -> Command:
     return replace(command, meeting=replace(words, people=people))
 
 
-def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before: list[Command]) -> list[Command]:
+def _sentence_before(said: Sentence, begin: int) -> MeetingWords | None:
+    """ "My review tomorrow? Cancel it": what the sentence just before names."""
+    end = begin - 1
+    start = next((i + 1 for i in range(end - 1, -1, -1) if said.is_stop(i)), 0)
+    return _named_first(said, Clause(start, start, end, None), set()) if start < end else None
+
+
+def _of_clauses(
+    said: Sentence,
+    parts: Sequence[Clause],
+    used: set[int],
+    before: list[Command],
+    named: MeetingWords | None = None,
+) -> list[Command]:
     found = list(before)
-    named: MeetingWords | None = None
     for clause in parts:
         if clause.verb is None:
             named = _named_first(said, clause, used)
@@ -145,7 +160,8 @@ def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords
     spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
     words = [number for number in range(clause.begin, clause.end) if number not in spent]
     named = meetings(said, words, times)[0]
-    return named if is_about_meetings(said, words, named, firm=False, has_new_time=False) else None
+    is_short = named.when is not None and len(words) <= _SHORT
+    return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
 
 
 def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:

@@ -59,8 +59,8 @@ COMMANDS = CommandWords(
     targets=phrases(
         """
         -> | => | back to | for | forward to | instead to | into | on to | onto | out to | over to |
-        so it starts at | so that it starts at | til | till | to | to be | to be at | to be on | to begin at
-        | to sometime | to start at | until | up to | →
+        so it starts at | so that it starts at | til | till | to | to be | to be at | to be on | to begin at |
+        to sometime | to start at | until | up to | →
         """
     ),
     instead=phrases("in place of | instead of | not | rather than"),
@@ -82,8 +82,9 @@ COMMANDS = CommandWords(
     conditions=phrases("if | unless | in case | as soon as | provided"),
     fillers=phrases(
         """
-        scheduled | held | planned | booked | existing | current | happening | taking | place | having | have | got |
-        set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located
+        scheduled | held | planned | booked | existing | current | happening | taking | place | having | have |
+        got | set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located |
+        instead | else
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),

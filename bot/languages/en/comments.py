@@ -20,8 +20,8 @@ SAY = phrases(
     include the message | include the note | leave a comment | leave a note | leave a note saying |
     letting everyone know | letting them know | letting them know that | make the comment | mention |
     mention that | mentioning | mentioning that | message | my excuse is | my reason is | note | noting |
-    noting that | putting | reason | reply saying | reply with | respond saying | respond with | say | say that
-    | saying | saying that | send a comment | send a comment saying | send a message | send a message saying |
+    noting that | putting | reason | reply saying | reply with | respond saying | respond with | say | say that |
+    saying | saying that | send a comment | send a comment saying | send a message | send a message saying |
     send a message stating | send a message that | send a note saying | send the message | send them a message |
     stating | stating that | telling everyone | telling everyone that | telling them | telling them that |
     with a comment | with a message | with a message saying | with a message that says | with a note |
@@ -40,8 +40,8 @@ NOTES = phrases(
 
 OTHERS = phrases(
     """
-    all | all of them | attendees | both | both of them | everybody | everyone | everyone else | folks | guests
-    | her | him | my team | others | participants | people | the attendees | the client | the customer |
+    all | all of them | attendees | both | both of them | everybody | everyone | everyone else | folks | guests |
+    her | him | my team | others | participants | people | the attendees | the client | the customer |
     the customers | the group | the guests | the host | the invitees | the organiser | the organizer |
     the organizers | the others | the participants | the room | the team | the whole team | them
     """
@@ -49,8 +49,8 @@ OTHERS = phrases(
 
 QUIET = phrases(
     """
-    and keep it quiet | discreetly | discretely | do not notify | do not notify anyone | do not send a response
-    | do not send anything | do not tell anyone | don't bother anyone | don't inform anyone |
+    and keep it quiet | discreetly | discretely | do not notify | do not notify anyone | do not send a response |
+    do not send anything | do not tell anyone | don't bother anyone | don't inform anyone |
     don't let anyone know | don't notify | don't notify anyone | don't reply | don't respond |
     don't send a notification | don't send a reply | don't send a response | don't send an email |
     don't send anything | don't send email | don't send mail | don't tell anybody | don't tell anyone |
@@ -60,8 +60,8 @@ QUIET = phrases(
     on the sly | quietly | silent | silently | under the radar | with no notification | with no response |
     without a notification | without a reply | without a response | without a word | without an email |
     without any notification | without anyone knowing | without informing anyone | without letting anyone know |
-    without letting them know | without notice | without notification | without notifications | without response
-    | without sending a notification | without sending a reply | without sending a response |
+    without letting them know | without notice | without notification | without notifications | without response |
+    without sending a notification | without sending a reply | without sending a response |
     without sending an email | without sending anything | without telling anybody | without telling anyone |
     without telling them
     """

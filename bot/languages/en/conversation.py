@@ -5,35 +5,36 @@ from bot.model.commands import Aside
 
 LEADS = phrases(
     """
-    i shall | we shall | shall we |     please | pls | plz | kindly | can you | could you | would you | will you | can u | could u | can we |
-    could we | can you please | could you please | would you please | can you also | would you mind | i want to
-    | i want you to | i wanna | i would like to | i would like you to | i'd like to | i'd like you to |
-    i need to | i need you to | i have to | i've got to | i gotta | i must | i also need to | i also want to |
-    i'm going to have to | i am going to have to | i will have to | i'll have to | i'm afraid i have to |
-    i'm afraid i need to | i'm afraid i must | i'm going to need you to | i'm also going to need you to |
-    need to | needs to | have to | gotta | want to | wanna | we need to | we have to | we should | we must |
-    let's | lets | let us | let me | go ahead and | go and | hey | hi | hello | hiya | ok | okay | ok so | so |
-    well | yes | yeah | yep | yup | no | sure | alright | right | great | perfect | cool | good | fine | nice |
-    that works | that's fine | that's good | thanks | thank you | thx | ty | also | then | now | just | too |
-    first | next | and | but | or | instead | sorry | sorry but | apologies | oh | ah | um | uh | actually | hmm
-    | maybe | bot | raincheck | dear | good morning | good afternoon | good evening | morning | quick one | i'll
-    | i will | i | i'd | we'll | we | and then | plus | additionally | afterwards | do | be so kind as to |
-    be so kind and | is it possible to | would it be possible to | is it possible for you to | do me a favor and
-    | do me a favour and | help me | help me to | make sure to | make sure you | can you help me |
-    could you help me | can you help me to | feel free to | i think i need to | i think i'll | i think i will |
-    i guess i'll | unfortunately | unfortunately i | sadly | i'm sorry but | i am sorry but | if you can |
-    if possible | when you get a chance | could you kindly | try to | go on and | you can | you may | you should
-    | set it up to | we'd like to | we would like to | i was hoping you could | i was wondering if you could |
-    are you able to | i'm gonna | i am gonna | i'm going to | i am going to | gonna | do you mind | i wish to |
-    i'd rather | i would rather | better | afraid i have to | afraid i need to | today i need to
+    i shall | we shall | shall we | please | pls | plz | kindly | can you | could you | would you | will you |
+    can u | could u | can we | could we | can you please | could you please | would you please | can you also |
+    would you mind | i want to | i want you to | i wanna | i would like to | i would like you to | i'd like to |
+    i'd like you to | i need to | i need you to | i have to | i've got to | i gotta | i must | i also need to |
+    i also want to | i'm going to have to | i am going to have to | i will have to | i'll have to |
+    i'm afraid i have to | i'm afraid i need to | i'm afraid i must | i'm going to need you to |
+    i'm also going to need you to | need to | needs to | have to | gotta | want to | wanna | we need to |
+    we have to | we should | we must | let's | lets | let us | let me | go ahead and | go and | hey | hi | hello |
+    hiya | ok | okay | ok so | so | well | yes | yeah | yep | yup | no | sure | alright | right | great |
+    perfect | cool | good | fine | nice | that works | that's fine | that's good | thanks | thank you | thx | ty |
+    also | then | now | just | too | first | next | and | but | or | instead | sorry | sorry but | apologies |
+    oh | ah | um | uh | actually | hmm | maybe | bot | raincheck | dear | good morning | good afternoon |
+    good evening | morning | quick one | i'll | i will | i | i'd | we'll | we | and then | plus | additionally |
+    afterwards | do | be so kind as to | be so kind and | is it possible to | would it be possible to |
+    is it possible for you to | do me a favor and | do me a favour and | help me | help me to | make sure to |
+    make sure you | can you help me | could you help me | can you help me to | feel free to | i think i need to |
+    i think i'll | i think i will | i guess i'll | unfortunately | unfortunately i | sadly | i'm sorry but |
+    i am sorry but | if you can | if possible | when you get a chance | could you kindly | try to | go on and |
+    you can | you may | you should | set it up to | we'd like to | we would like to | i was hoping you could |
+    i was wondering if you could | are you able to | i'm gonna | i am gonna | i'm going to | i am going to |
+    gonna | do you mind | i wish to | i'd rather | i would rather | better | afraid i have to | afraid i need to |
+    today i need to
     """
 )
 
 SELVES = phrases(
     """
-    i | i actually | i also | i am | i definitely | i do | i fear i | i guess i | i just | i know i | i probably
-    | i really | i still | i think i | i will | i'd | i'll | i'm | i'm actually | i'm afraid i | i'm definitely
-    | i'm probably | i'm really | i'm sorry i | i've | ill | im | it looks like i | looks like i |
+    i | i actually | i also | i am | i definitely | i do | i fear i | i guess i | i just | i know i | i probably |
+    i really | i still | i think i | i will | i'd | i'll | i'm | i'm actually | i'm afraid i | i'm definitely |
+    i'm probably | i'm really | i'm sorry i | i've | ill | im | it looks like i | looks like i |
     looks like i'm | me | seems like i | sorry i | unfortunately i | we | we are | we'll | we're
     """
 )
@@ -52,16 +53,16 @@ TAILS = phrases(
 
 NEGATIONS = phrases(
     """
-    can't | cannot | did not | did you | didn't | do not | does not | doesn't | don't | dont | has not | hasn't
-    | have not | haven't | isn't | never | no longer need to | no need to | not | please don't | rather not |
+    can't | cannot | did not | did you | didn't | do not | does not | doesn't | don't | dont | has not | hasn't |
+    have not | haven't | isn't | never | no longer need to | no need to | not | please don't | rather not |
     should not | shouldn't | stop | undo | why | why did you | without | won't | wouldn't | you didn't
     """
 )
 
 RETRACTS = phrases(
     """
-    changed my mind | disregard | disregard that | forget about it | forget it |
-    i changed my mind | nah | never mind | nevermind | no wait | nvm
+    changed my mind | disregard | disregard that | forget about it | forget it | i changed my mind | nah |
+    never mind | nevermind | no wait | nvm
     """
 )
 
@@ -87,8 +88,8 @@ QUESTIONS = {
         what's up next | when am i | when am i free | am i free | am i busy | am i available | am i booked |
         do i have | do i have any | have i got | have i any | did i have | what meetings | which meetings |
         how many meetings | what events | which events | how many events | what appointments |
-        which appointments | what's left | what else do i have | who am i meeting | who am i seeing | where am i
-        | how busy am i | how does my | how is my | how's my | what's happening | when's my | when is my |
+        which appointments | what's left | what else do i have | who am i meeting | who am i seeing | where am i |
+        how busy am i | how does my | how is my | how's my | what's happening | when's my | when is my |
         when are my | what time is my | what time's my | where is my | where's my | who is in my | who's in my |
         who is at my | what's my | what is my | when do i | what time do i | is my | are my |
         is there anything on | is there a meeting | are there any meetings | are there meetings | anything on |
@@ -146,8 +147,8 @@ ASIDES = {
     ),
     **each(
         """
-        yes | y | yep | yeah | yup | sure | ok | okay | k | do it | go ahead | yes please | confirm | confirmed
-        | please do | go for it | correct | right | that's right | yes do it | sounds good | yes go ahead |
+        yes | y | yep | yeah | yup | sure | ok | okay | k | do it | go ahead | yes please | confirm | confirmed |
+        please do | go for it | correct | right | that's right | yes do it | sounds good | yes go ahead |
         ok do it | sure thing | absolutely | definitely | of course | looks good | lgtm | send it |
         that's correct | exactly | proceed | make it so | ok go ahead | yes that's right | yes that one |
         approve | affirmative | sure go ahead | ok go | yea | ya

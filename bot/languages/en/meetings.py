@@ -5,40 +5,41 @@ from bot.model.commands import Which
 
 MEETING_NOUNS = phrases(
     """
-    calender |     meeting | meetings | meet | event | events | appointment | appointments | appt | appts | invite | invites |
-    invitation | invitations | calendar event | calendar events | calendar entry | calendar entries |
+    calender | meeting | meetings | meet | event | events | appointment | appointments | appt | appts | invite |
+    invites | invitation | invitations | calendar event | calendar events | calendar entry | calendar entries |
     calendar item | calendar items | meeting request | meeting requests | request | requests | thing | things |
-    one | ones | entry | entries | item | items | slot | slots | block | mtg | mtgs | session | sessions | call
-    | calls | engagement | engagements | meeting invite | meeting invitation | calendar invite | commitments |
-    plans | obligations | meetup | meet up | meet-up | calendar | schedule | agenda | diary | day | stuff | time
-    | it
+    one | ones | entry | entries | item | items | slot | slots | block | mtg | mtgs | session | sessions | call |
+    calls | engagement | engagements | meeting invite | meeting invitation | calendar invite | commitments |
+    plans | obligations | meetup | meet up | meet-up | calendar | schedule | agenda | diary | day | stuff | time |
+    it
     """
 )
 
 OCCASIONS = phrases(
     """
-    calender | video chat | hair cut | exams | bday | final exams | games |     standup | standups | stand up | stand ups | stand-up | sync | syncs | sync up | sync-up | review | reviews |
-    retro | retros | retrospective | planning | demo | demos | workshop | workshops | kickoff | kick off |
-    kick-off | interview | interviews | 1:1 | 1-1 | one on one | 1on1 | check in | check-in | checkin | catch up
-    | catch-up | catchup | huddle | all hands | all-hands | town hall | townhall | offsite | off-site | forum |
-    training | webinar | seminar | lecture | class | lesson | conference | summit | briefing | debrief |
-    presentation | pitch | qbr | okr | scrum | grooming | refinement | backlog refinement | sprint | roundtable
-    | panel | talk | brainstorm | brainstorming | steering | committee | board | postmortem | post-mortem |
-    handover | handoff | onboarding | orientation | office hours | coffee | coffees | lunch | lunches | brunch |
-    dinner | dinners | breakfast | drinks | happy hour | party | parties | barbecue | bbq | picnic | wedding |
-    ceremony | birthday | celebration | graduation | anniversary | shower | reunion | game | match | practice |
-    rehearsal | recital | concert | show | gym | workout | yoga | pilates | run | haircut | massage | dentist |
-    doctor | doctors | doctor's | physio | therapy | checkup | check-up | exam | tasting | tastings | tour |
-    visit | visits | date | gathering | outing | trip | retreat | weekly | daily | biweekly | monthly |
-    discussion | discussions | roadmap | update | status | fundraiser | festival | gala | rally | tournament |
-    hackathon | appointment | appointments | meeting | meetings | mtg | event | events | invite | invites |
-    invitation | invitations | session | sessions | conference call | call with | phone call | video call |
-    teams call | zoom | teams meeting | q&a | ama | bookings | booking | calls | calendar | schedule | agenda |
-    diary | meetup | meet up | meet-up | series | occurrence | conversation | evaluation | deep dive | readout |
-    walkthrough | walk-through | dry run | bake-off | screening | mentoring | coaching | consultation |
-    inspection | fitting | play date | playdate | sleepover | bootcamp | rowing | golf | tennis | football |
-    soccer | basketball | volleyball | hike | movie | movies | vacation | study group | book club | club | lab |
-    audit | hearing | viewing | showing | open house | mixer | networking | luncheon | banquet | feast
+    calender | video chat | hair cut | exams | bday | final exams | games | standup | standups | stand up |
+    stand ups | stand-up | sync | syncs | sync up | sync-up | review | reviews | retro | retros | retrospective |
+    planning | demo | demos | workshop | workshops | kickoff | kick off | kick-off | interview | interviews |
+    1:1 | 1-1 | one on one | 1on1 | check in | check-in | checkin | catch up | catch-up | catchup | huddle |
+    all hands | all-hands | town hall | townhall | offsite | off-site | forum | training | webinar | seminar |
+    lecture | class | lesson | conference | summit | briefing | debrief | presentation | pitch | qbr | okr |
+    scrum | grooming | refinement | backlog refinement | sprint | roundtable | panel | talk | brainstorm |
+    brainstorming | steering | committee | board | postmortem | post-mortem | handover | handoff | onboarding |
+    orientation | office hours | coffee | coffees | lunch | lunches | brunch | dinner | dinners | breakfast |
+    drinks | happy hour | party | parties | barbecue | bbq | picnic | wedding | ceremony | birthday |
+    celebration | graduation | anniversary | shower | reunion | game | match | practice | rehearsal | recital |
+    concert | show | gym | workout | yoga | pilates | run | haircut | massage | dentist | doctor | doctors |
+    doctor's | physio | therapy | checkup | check-up | exam | tasting | tastings | tour | visit | visits | date |
+    gathering | outing | trip | retreat | weekly | daily | biweekly | monthly | discussion | discussions |
+    roadmap | update | status | fundraiser | festival | gala | rally | tournament | hackathon | appointment |
+    appointments | meeting | meetings | mtg | event | events | invite | invites | invitation | invitations |
+    session | sessions | conference call | call with | phone call | video call | teams call | zoom |
+    teams meeting | q&a | ama | bookings | booking | calls | calendar | schedule | agenda | diary | meetup |
+    meet up | meet-up | series | occurrence | conversation | evaluation | deep dive | readout | walkthrough |
+    walk-through | dry run | bake-off | screening | mentoring | coaching | consultation | inspection | fitting |
+    play date | playdate | sleepover | bootcamp | rowing | golf | tennis | football | soccer | basketball |
+    volleyball | hike | movie | movies | vacation | study group | book club | club | lab | audit | hearing |
+    viewing | showing | open house | mixer | networking | luncheon | banquet | feast
     """
 )
 
@@ -55,16 +56,15 @@ ONE_TO_ONE = phrases(
 
 CALENDAR_NOUNS = phrases(
     """
-    1:1 | 1:1s | agenda | appointment | appointments | calendar | calender | diary | event | events | invitation
-    | invitations | invite | invites | meeting | meetings | mtg | mtgs | plans | schedule | schedules | standup
-    | sync
+    1:1 | 1:1s | agenda | appointment | appointments | calendar | calender | diary | event | events | invitation |
+    invitations | invite | invites | meeting | meetings | mtg | mtgs | plans | schedule | schedules | standup |
+    sync
     """
 )
 
 DETERMINERS = phrases(
     """
-    a | all | an | any | each | her | his | my | our | some | teh | that | the | their | these | this | those |
-    upcoming | your
+    a | an | her | his | my | our | teh | that | the | their | these | this | those | upcoming | your
     """
 )
 
@@ -80,8 +80,8 @@ EVERYTHING = phrases(
     all | all of it | all of them | all of these | all of those | anything | both | both of them | calendar |
     every thing | everything | everything else | it all | my agenda | my calendar | my calender | my day |
     my diary | my entire calendar | my entire day | my entire schedule | my plans | my plate | my schedule |
-    my whole calendar | my whole day | schedule | the calendar | the day | the lot | the rest | the rest of them
-    | the schedule | the whole day | them all
+    my whole calendar | my whole day | schedule | the calendar | the day | the lot | the rest | the rest of them |
+    the schedule | the whole day | them all
     """
 )
 
@@ -103,8 +103,8 @@ EXCEPT = phrases(
 ORGANIZED_BY_ME = phrases(
     """
     i am organizing | i arranged | i booked | i called | i created | i host | i organise | i organised |
-    i organize | i organized | i own | i run | i i set up | i'm hosting | i'm leading |
-    i'm organising | i'm organizing | i'm running | of mine | of my own | organized by me | that i organize
+    i organize | i organized | i own | i run | i i set up | i'm hosting | i'm leading | i'm organising |
+    i'm organizing | i'm running | of mine | of my own | organized by me | that i organize
     """
 )
 
@@ -131,10 +131,10 @@ WITH = phrases(
 
 PREPOSITIONS = phrases(
     """
-    about | after | are | as | at | because | before | between | by | called | during | for | from | has | held
-    | i | if | in | into | is | like | named | near | of | off | on | over | per | regarding | scheduled | since
-    | so | than | that | till | titled | to | under | until | using | via | w/ | was | we | when | where | which
-    | who | whom | with | without
+    about | after | are | as | at | because | before | between | by | called | during | for | from | has | i |
+    if | in | into | is | like | named | near | of | off | on | over | per | regarding | since | so | than |
+    that | till | titled | to | under | until | using | via | w/ | was | we | when | where | which | who | whom |
+    with | without
     """
 )
 
@@ -178,7 +178,7 @@ WHICH = {
 FROM_CALENDAR = frozenset(
     " ".join(f"{word} {whose} {what}".split())
     for word in ("from", "on", "in", "off", "off of", "out of", "at")
-    for whose in ("my", "the", "our", "today's", "tomorrow's", "")
+    for whose in ("my", "the", "our", "this", "today's", "tomorrow's", "")
     for what in (
         "calendar",
         "calender",

@@ -14,8 +14,8 @@ STATEMENTS: dict[str, Verb] = {
     ),
     **each(
         """
-        can't make | cannot make | can't join | cannot join | can't do | cannot do | couldn't make | won't make
-        | won't be in | not going to make | not gonna make | unable to make | will miss | have to miss |
+        can't make | cannot make | can't join | cannot join | can't do | cannot do | couldn't make | won't make |
+        won't be in | not going to make | not gonna make | unable to make | will miss | have to miss |
         need to miss | going to miss | gonna miss | have to skip | need to skip | will skip | not going to |
         can't go to | cannot go to | won't go to | cant make | cant do | out for | am out for |
         don't want to go to | can't be in | would like to skip | don't think i can make | don't have time for |
@@ -27,8 +27,8 @@ STATEMENTS: dict[str, Verb] = {
     **each(
         """
         can't make it to | can't make it for | cannot make it to | can not make | can not make it to |
-        can't attend | cannot attend | can't come to | cannot come to | won't make it to | won't be able to make
-        | won't be able to make it to | won't be able to attend | won't be able to join | won't be at |
+        can't attend | cannot attend | can't come to | cannot come to | won't make it to | won't be able to make |
+        won't be able to make it to | won't be able to attend | won't be able to join | won't be at |
         won't be attending | won't be joining | won't attend | won't join | won't be there for |
         won't be coming to | will not be at | will not be attending | will not make | will not make it to |
         will not attend | will not be able to make | will not be able to attend | will not be able to join |
@@ -44,20 +44,21 @@ STATEMENTS: dict[str, Verb] = {
         wont be able to make | wont be able to attend | have a conflict with | have a conflict at |
         got a conflict with | don't want to attend | don't need to be at | can't be at | cannot be at |
         cant be at | would rather skip | don't think i can make it to | don't think i'll make |
-        don't think i'll make it to | don't think i can attend | no can do for | no can do on | not gonna attend
-        | can't take part in | am not available for | unavailable for | am unavailable for
+        don't think i'll make it to | don't think i can attend | no can do for | no can do on | not gonna attend |
+        can't take part in | am not available for | unavailable for | am unavailable for
         """,
         Verb(Intent.DECLINE),
     ),
     **each(
         """
         will be at | will be there for | i'll be at | i'll be there for | will attend | i'll attend | will join |
-        i'll join | can make | can make it to | can attend | can join | can do | will make it to | i'll make it to
-        | am coming to | am going to attend | happy to attend | happy to join | happy to come to |
-        glad to attend | would love to attend | would love to join | would love to come to | i'd love to attend |
-        i'd love to join | i'd love to come to | am in for | will be attending | i'll be attending |
-        will be joining | i'll be joining | will come to | i'll come to | plan to attend | am attending |
-        am joining | will be in | i'll be in | count on me for | i'll take | will go to | i'll go to
+        i'll join | can make | can make it to | can attend | can join | can do | will make it to |
+        i'll make it to | am coming to | am going to attend | happy to attend | happy to join | happy to come to |
+        glad to attend | would love to attend | would love to join | would love to come to |
+        i'd love to attend | i'd love to join | i'd love to come to | am in for | will be attending |
+        i'll be attending | will be joining | i'll be joining | will come to | i'll come to | plan to attend |
+        am attending | am joining | will be in | i'll be in | count on me for | i'll take | will go to |
+        i'll go to
         """,
         Verb(Intent.ACCEPT, firm=False),
     ),
@@ -75,14 +76,14 @@ STATEMENTS: dict[str, Verb] = {
         might attend | may be able to make | may be able to attend | may be able to join | may not make |
         may not make it to | may not be able to make | may not be able to attend | may attend |
         not sure i can make | not sure i can make it to | not sure i'll make | not sure i'll make it to |
-        not sure i can attend | not sure if i can make | not sure if i can make it to | not sure if i can attend
-        | not sure i can join | will try to make | will try to make it to | i'll try to make |
+        not sure i can attend | not sure if i can make | not sure if i can make it to | not sure if i can attend |
+        not sure i can join | will try to make | will try to make it to | i'll try to make |
         i'll try to make it to | will try to attend | i'll try to attend | will try to join | i'll try to join |
-        hope to make | hope to make it to | hope to attend | am tentative for | am a maybe for | i'm a maybe for
-        | might have to miss | might have to skip | may have to miss | may have to skip | might miss | may miss
-        | could possibly make | can possibly make | can probably make | could probably make | will probably make
-        | probably can't make | might not attend | may not attend | might come to | may come to | can maybe make
-        | can maybe attend | am on the fence about | am undecided about
+        hope to make | hope to make it to | hope to attend | am tentative for | am a maybe for | i'm a maybe for |
+        might have to miss | might have to skip | may have to miss | may have to skip | might miss | may miss |
+        could possibly make | can possibly make | can probably make | could probably make | will probably make |
+        probably can't make | might not attend | may not attend | might come to | may come to | can maybe make |
+        can maybe attend | am on the fence about | am undecided about
         """,
         Verb(Intent.TENTATIVE),
     ),

@@ -225,8 +225,8 @@ TIMES = TimeWords(
     both=phrases("& | and"),
     after=phrases(
         """
-        after | any time after | anytime after | from | later than | no earlier than | not before | onwards from |
-        past | sometime after
+        after | any time after | anytime after | later than | no earlier than | not before | past |
+        sometime after
         """
     ),
     until=phrases(
@@ -257,11 +257,12 @@ TIMES = TimeWords(
     },
     week_of=phrases(
         """
-        the week beginning | the week commencing | the week of | w/c | week beginning | week commencing | week from
-        | week of | week starting
+        the week beginning | the week commencing | the week of | w/c | week beginning | week commencing |
+        week from | week of | week starting
         """
     ),
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
+    not_times=phrases("good morning | good afternoon | good evening | good night | good day"),
     not_after_hour=phrases("$ | % | items | meetings | more | of | other | others | people | percent | times | €"),
 )

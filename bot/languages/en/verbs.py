@@ -7,18 +7,19 @@ from bot.model.commands import Intent
 VERBS: dict[str, tuple[Verb, ...]] = {
     **each(
         """
-        decline | reject | turn down | say no to | respond no to | reply no to | rsvp no to | rsvp no for |
-        no to | answer no to | send my regrets for | send regrets for | send regrets to | send my regrets to |
-        refuse | mark me as not attending for | mark me as not attending | mark me absent for |
-        mark me as absent for | mark me out for | mark me as out for | put me down as not attending for |
-        rsvp no | take me off | count me out of | count me out for | count me out | excuse me from |
-        get me out of | bow me out of | respond with no to | respond decline to
+        decline | reject | say no to | respond no to | reply no to | rsvp no to | rsvp no for | no to |
+        answer no to | send my regrets for | send regrets for | send regrets to | send my regrets to | refuse |
+        mark me as not attending for | mark me as not attending | mark me absent for | mark me as absent for |
+        mark me out for | mark me as out for | put me down as not attending for | rsvp no | take me off |
+        count me out of | count me out for | count me out | excuse me from | get me out of | bow me out of |
+        respond with no to | respond decline to
         """,
         (Verb(Intent.DECLINE),),
     ),
     **each(
         """
-        skip | pass on | opt out of | bail on | duck out of | bow out of | sit out | drop out of | miss
+        turn down | skip | pass on | opt out of | bail on | duck out of | bow out of | sit out | drop out of |
+        miss
         """,
         (Verb(Intent.DECLINE, firm=False),),
     ),
@@ -26,7 +27,7 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         """
         turn | knock
         """,
-        (Verb(Intent.DECLINE, firm=False, particle="down"),),
+        (Verb(Intent.DECLINE, particle="down"),),
     ),
     **each(
         """
@@ -41,8 +42,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     **each(
         """
         say yes to | respond yes to | reply yes to | rsvp yes to | rsvp yes for | rsvp yes | respond accept to |
-        rsvp to | confirm my attendance at | confirm my attendance for | confirm attendance for | sign me up for
-        | count me in for | count me in on | count me in at | put me down for | put me down as attending |
+        rsvp to | confirm my attendance at | confirm my attendance for | confirm attendance for | sign me up for |
+        count me in for | count me in on | count me in at | put me down for | put me down as attending |
         mark me as attending for | mark me as attending | mark me as going to | yes to | mark me as accepted for
         """,
         (Verb(Intent.ACCEPT),),
@@ -56,8 +57,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     **each(
         """
         tentatively accept | accept tentatively | tentative for | mark me as tentative for |
-        mark me as tentative on | mark me tentative for | mark me as a maybe for | mark me down as tentative for
-        | mark me as maybe for | mark me maybe for | put me down as tentative for | put me down as a maybe for |
+        mark me as tentative on | mark me tentative for | mark me as a maybe for | mark me down as tentative for |
+        mark me as maybe for | mark me maybe for | put me down as tentative for | put me down as a maybe for |
         put me down as maybe for | put me as tentative for | set me as tentative for | set me to tentative for |
         say maybe to | reply maybe to | respond maybe to | respond tentative to | respond tentatively to |
         reply tentative to | reply tentatively to | rsvp maybe to | rsvp maybe for | rsvp maybe |
@@ -87,11 +88,14 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | clear |
-        clear out | clear up | free up | wipe | kill | discard | ditch | nix | empty | bin |
-        strike | clean | clean up | clean out | take out | take off | eliminate | trash | toss | blow off
+        call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | kill | discard |
+        ditch | nix | bin | strike | take out | take off | eliminate | trash | toss | blow off
         """,
         (Verb(Intent.CANCEL, firm=False),),
+    ),
+    **each(
+        "clear | clear out | clear up | free up | free | wipe | wipe out | empty | clean | clean up | clean out",
+        (Verb(Intent.CANCEL, firm=False, every=True),),
     ),
     **each(
         """
@@ -161,8 +165,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        propose | suggest | suggest moving | propose moving | suggest we move | propose we move | propose to move |
-        suggest to move | counter with | counter-propose | counterpropose | ask if we can do |
+        propose | suggest | suggest moving | propose moving | suggest we move | propose we move |
+        propose to move | suggest to move | counter with | counter-propose | counterpropose | ask if we can do |
         ask whether we can do | see if we can do | ask them for | ask if we can move | ask whether we can move |
         ask them to move | suggest instead | suggest we meet | propose we meet | ask for
         """,
@@ -173,7 +177,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         propose a new time for | suggest a new time for | propose a different time for |
         suggest a different time for | propose another time for | suggest another time for | propose a new time |
         suggest a new time | propose a different time | suggest a different time | propose another time |
-        suggest another time | propose new time | suggest new time | offer a new time for | offer another time for
+        suggest another time | propose new time | suggest new time | offer a new time for |
+        offer another time for
         """,
         (Verb(Intent.PROPOSE),),
     ),
@@ -190,8 +195,8 @@ CREATES = phrases(
     """
     add | arrange | block | block off | block out | book | create | enter | fit in | get | have | hold | host |
     i need | insert | invite | log | make | mark | need | new | note | open | organise | organize | pencil in |
-    place | plan | put | record | remind | reserve | schedule | send | send an invite | send out | set | set up
-    | setup | start | store | throw | want
+    place | plan | put | record | remind | reserve | schedule | send | send an invite | send out | set | set up |
+    setup | start | store | throw | want
     """
 )
 
@@ -207,13 +212,13 @@ ASKS = phrases(
 
 NOT_TYPOS = phrases(
     """
-    accent | accents | accept | accepted | accepting | accepts | adjust | advanced | advances | advice | approve
-    | approved | approves | aspect | attended | attends | bumped | canal | canceled | canceler | canceling |
+    accent | accents | accept | accepted | accepting | accepts | adjust | advanced | advances | advice | approve |
+    approved | approves | aspect | attended | attends | bumped | canal | canceled | canceler | canceling |
     cancellation | cancelled | cancelling | cancels | cancer | candle | challenge | chance | chancel | change |
-    changed | changes | changing | clean | cleaned | cleaner | cleared | clearly | clears | confirmed | confirms
-    | credit | declined | decliner | declines | declining | define | defines | delayed | delays | deleted |
-    deletes | dropped | drops | edited | editor | edits | empty | erased | except | expect | extended | extends
-    | improve | incline | lover | missed | misses | modified | modifies | moved | moves | movie | movies |
+    changed | changes | changing | clean | cleaned | cleaner | cleared | clearly | clears | confirmed | confirms |
+    credit | declined | decliner | declines | declining | define | defines | delayed | delays | deleted |
+    deletes | dropped | drops | edited | editor | edits | empty | erased | except | expect | extended | extends |
+    improve | incline | lover | missed | misses | modified | modifies | moved | moves | movie | movies |
     moving | offered | offers | pencil | postponed | postpones | project | projects | proposal | proposals |
     proposed | proposes | proposing | pulled | pushed | rapport | recline | reclined | refused | refuses |
     rejected | rejects | remote | removed | removes | report | reports | rescheduled | reschedules |

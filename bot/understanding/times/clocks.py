@@ -73,8 +73,8 @@ def _half(text: Reader, at: int) -> tuple[Half, int] | None:
 def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     """Hour, minute, the token after, whether it is a number alone, whether 24 hours are counted."""
     word = text.word(at)
-    if ":" in word or ("." in word and word[0].isdigit() and not word.endswith(".")):
-        return _with_sign(text, at, word)
+    if word[:1].isdigit() and not word.endswith(".") and (":" in word or "." in word):
+        return _with_sign(at, word)
     if word.isdecimal() and len(word) == 4:
         hour, minute = int(word[:2]), int(word[2:])
         return (hour, minute, at + 1, True, True) if hour <= 24 and minute < 60 else None
@@ -86,12 +86,12 @@ def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     return _with_minutes(text, number)
 
 
-def _with_sign(text: Reader, at: int, word: str) -> tuple[int, int, int, bool, bool] | None:
+def _with_sign(at: int, word: str) -> tuple[int, int, int, bool, bool] | None:
     hour, minute = (int(figure) for figure in word.replace(".", ":").split(":")[:2])
     if minute > 59 or len(word.replace(".", ":").split(":")[1]) < 2:
         return None
     is_said = word.startswith("0")
-    return hour, minute, at + 1, "." in word, is_said
+    return hour, minute, at + 1, "." in word and hour <= _NOON, is_said
 
 
 def _with_minutes(text: Reader, number: tuple[int, int]) -> tuple[int, int, int, bool, bool]:

@@ -1,7 +1,7 @@
 """Parsers for days: "tomorrow", "next Friday", "the 24th", "25 November", "11/25", "last Friday of March"."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 
 from bot.languages.language import Unit
 from bot.understanding.times.arithmetic import (
@@ -169,7 +169,11 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
         return None
     day = _from_figures(text, figures, day_first="." in word or not text.month_first)
     timid = len(figures) == 2 and not word.endswith(".")
-    return None if day is None else Piece(at, at + 1, first=day, last=day, yearless=len(figures) == 2, timid=timid and "." in word)
+    return (
+        None
+        if day is None
+        else Piece(at, at + 1, first=day, last=day, yearless=len(figures) == 2, timid=timid and "." in word)
+    )
 
 
 def _from_figures(text: Reader, figures: list[int], day_first: bool) -> date | None:
@@ -212,7 +216,7 @@ def _nth(text: Reader, at: int) -> tuple[int, int] | None:
 
 def _in_month(text: Reader, begin: int, end: int, month: int, day: int, nth: int) -> Piece | None:
     year, end = _year(text, end)
-    years = (year,) if year else (text.today.year, text.today.year + 1)
+    years = (year,) if year else (text.today.year, min(text.today.year + 1, MAXYEAR))
     for candidate in years:
         found = nth_weekday(candidate, month, day, nth)
         if found and (year or found >= text.today):

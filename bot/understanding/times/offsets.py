@@ -1,7 +1,6 @@
 """Parsers for counted time: "in two weeks", "3 days ago", "a week from Tuesday", "an hour later", "for 30 minutes"."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 from bot.languages.language import Unit
 from bot.understanding.times.arithmetic import later, months_later, working_days_later
@@ -69,18 +68,22 @@ def moved(day: date, number: int, unit: Unit) -> date:
     return later(day, number * {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit, 1))
 
 
-def _from_now(text: Reader, begin: int, end: int, what: Amount, sign: int) -> Piece:
+def _from_now(text: Reader, begin: int, end: int, what: Amount, sign: int) -> Piece | None:
     number, unit, _ = what
     if unit not in _MINUTES:
         return a_day(begin, end, moved(text.today, sign * number, unit))
     then = _clock_later(text.now, sign * number * _MINUTES[unit])
+    if then is None:
+        return None
     return Piece(begin, end, first=then.date(), last=then.date(), start=then.time().replace(second=0, microsecond=0))
 
 
-def _clock_later(now: datetime, minutes: int) -> datetime:
-    """Elapsed minutes later, in the same zone, also across a clock change."""
-    zone = now.tzinfo or ZoneInfo("UTC")
-    return (now.astimezone(ZoneInfo("UTC")) + timedelta(minutes=minutes)).astimezone(zone)
+def _clock_later(now: datetime, minutes: int) -> datetime | None:
+    """Elapsed minutes later, in the same zone, also across a clock change; None beyond what dates can express."""
+    try:
+        return (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
+    except OverflowError:
+        return None
 
 
 def from_now(text: Reader, at: int) -> Piece | None:

@@ -33,6 +33,9 @@ def pieces(text: Reader) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(text):
+        if no_time := text.take("not_times", at):
+            at = no_time[1]
+            continue
         piece = _furthest(PARSERS, text, at) if text.begins(at) else None
         if piece:
             found.append(piece)

@@ -205,9 +205,7 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
     begin = _range_begin(text, left, right)
     if begin is None or not left.first or not right.last or right.last < left.first:
         return None
-    return replace(
-        left, begin=begin, end=right.end, last=right.last, stop=right.start, stop_half_said=right.half_said
-    )
+    return replace(left, begin=begin, end=right.end, last=right.last, stop=right.start, stop_half_said=right.half_said)
 
 
 def lasting(_: Reader, left: Piece, right: Piece, __: Around) -> Piece | None:
@@ -247,11 +245,13 @@ def _opened(text: Reader, piece: Piece, around: Around) -> Piece:
 
 
 def led(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
-    """Takes the words that lead to a time with it: "on", "at", "from", "between"."""
+    """Takes the words around a time with it: "on", "at", "from", "between", and "'s" behind it."""
     return [_led(text, piece, around) for piece in found]
 
 
 def _led(text: Reader, piece: Piece, around: Around) -> Piece:
+    if text.word(piece.end) in text.language.commands.possessive:
+        piece = replace(piece, end=piece.end + 1)
     for kind in ("on", "at", "since", "until"):
         begin = text.before(kind, piece.begin)
         if begin is not None and not around.barriers & set(range(begin, piece.begin)):
@@ -259,9 +259,15 @@ def _led(text: Reader, piece: Piece, around: Around) -> Piece:
     return piece
 
 
-def sure(_: Reader, found: list[Piece], around: Around) -> list[Piece]:
+def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
     """Drops numbers that are no hours and words that are no times."""
-    return [piece for piece in found if not (piece.timid or (piece.bare and piece.begin not in around.hours))]
+    return [piece for piece in found if _is_sure(text, piece, around)]
+
+
+def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
+    if piece.timid:
+        return piece.begin == 0 and piece.end == len(text)
+    return not piece.bare or piece.begin in around.hours
 
 
 REFINERS: tuple[Refiner, ...] = (

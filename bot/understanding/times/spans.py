@@ -1,9 +1,17 @@
-"""Parsers for stretches of days: "next week", "the weekend", "end of the month", "the next three days", "week of the 23rd"."""
+"""Parsers for stretches of days: "next week", "end of the month", "the next three days", "the week of the 23rd"."""
 
 from datetime import date
 
 from bot.languages.language import Place, Unit
-from bot.understanding.times.arithmetic import SATURDAY, last_of_month, later, monday, months_later, next_of_year
+from bot.understanding.times.arithmetic import (
+    SATURDAY,
+    a_date,
+    last_of_month,
+    later,
+    monday,
+    months_later,
+    next_of_year,
+)
 from bot.understanding.times.days import named_day
 from bot.understanding.times.offsets import count
 from bot.understanding.times.pieces import Piece
@@ -24,15 +32,17 @@ def calendar_span(text: Reader, at: int) -> Piece | None:
     if unit and unit[0] is Unit.WEEKEND:
         first, last = _days(text.today, Unit.WEEKEND, 0)
         return Piece(begin, unit[1], first=first, last=last, whole=True)
-    if unit and (after := text.past("counted_from", unit[1])) > unit[1] and unit[0] in _CALENDAR:
-        if (
-            (turn := text.take("turns", after))
-            and not text.take("units", turn[1])
-            and not text.take("weekdays", turn[1])
-        ):
-            first, last = _days(text.today, unit[0], turn[0] + 1)
-            return Piece(begin, turn[1], first=first, last=last, whole=True)
-    return None
+    return _after_next(text, begin, unit) if unit and unit[0] in _CALENDAR else None
+
+
+def _after_next(text: Reader, begin: int, unit: tuple[Unit, int]) -> Piece | None:
+    """ "The week after next"."""
+    after = text.past("counted_from", unit[1])
+    turn = text.take("turns", after) if after > unit[1] else None
+    if not turn or text.take("units", turn[1]) or text.take("weekdays", turn[1]):
+        return None
+    first, last = _days(text.today, unit[0], turn[0] + 1)
+    return Piece(begin, turn[1], first=first, last=last, whole=True)
 
 
 def _days(today: date, unit: Unit, turn: int) -> Days:
@@ -59,7 +69,9 @@ def month(text: Reader, at: int) -> Piece | None:
         year = text.today.year - (text.today.month <= found[0])
     elif turn and turn[0] > 0 and found[0] == text.today.month:
         year += 1
-    first = date(year, found[0], 1)
+    first = a_date(year, found[0], 1)
+    if first is None:
+        return None
     return Piece(at, found[1], first=first, last=last_of_month(year, found[0]), whole=True, timid=timid)
 
 
@@ -112,10 +124,8 @@ def nth_span(text: Reader, at: int) -> Piece | None:
     if of == unit[1] or not found:
         return None
     start = next_of_year(text.today, found[0], 1) or text.today
-    if nth[0] is True:
-        first = monday(last_of_month(start.year, start.month))
-    else:
-        first = later(monday(start), 7 * (nth[0] - 1))
+    is_last = nth[0] is True
+    first = monday(last_of_month(start.year, start.month)) if is_last else later(monday(start), 7 * (nth[0] - 1))
     return Piece(begin, found[1], first=first, last=later(first, 6), whole=True)
 
 

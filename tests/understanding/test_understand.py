@@ -1,0 +1,193 @@
+"""Meaning → phrasings: whatever way it is said, it is the same."""
+
+import pytest
+
+from bot.model.commands import Intent
+from tests.understanding.saying import command, said, written
+
+MEANINGS = {
+    ("decline", "design crit", "", "", ""): [
+        "decline the design crit",
+        "Decline design crit",
+        "can you decline the design crit please",
+        "I'd like to decline the design crit",
+        "hey, please decline design crit for me, thanks",
+        "say no to the design crit",
+        "turn the design crit down",
+        "I can't make it to the design crit",
+        "sorry, won't be able to attend the design crit",
+        "count me out of the design crit",
+        "delcine the design crit",
+    ],
+    ("decline", "standup", "03-17", "", ""): [
+        "decline standup tomorrow",
+        "decline tomorrow's standup",
+        "skip the standup tomorrow",
+        "tomorrow I can't make the standup",
+        "won't be at standup tomorrow",
+        "gotta skip standup tomorrow",
+        "decline the standup on wednesday",
+        "decline tmrw standup",
+    ],
+    ("accept", "hiring panel", "03-18", "", ""): [
+        "accept the hiring panel on Thursday",
+        "say yes to thursday's hiring panel",
+        "count me in for the hiring panel on Thursday",
+        "rsvp yes to the hiring panel on thurs",
+        "acept the hiring panel thursday",
+    ],
+    ("tentative", "hiring panel", "03-18", "", ""): [
+        "mark me as tentative for the hiring panel on Thursday",
+        "tentatively accept thursday's hiring panel",
+        "I might not be able to make the hiring panel on Thursday",
+        "say maybe to the hiring panel on Thursday",
+        "put me down as a maybe for the hiring panel on Thursday",
+    ],
+    ("cancel", "vendor briefing", "03-22..03-28", "", ""): [
+        "cancel the vendor briefing next week",
+        "call off the vendor briefing next week",
+        "call the vendor briefing off next week",
+        "please delete next week's vendor briefing",
+        "the vendor briefing next week needs to be cancelled",
+        "get rid of the vendor briefing next week",
+        "take the vendor briefing next week off my calendar",
+        "can you remove the vendor briefing next week from my calendar",
+    ],
+    ("reschedule", "vendor briefing", "", "03-19 14:00", ""): [
+        "move the vendor briefing to Friday at 2",
+        "reschedule the vendor briefing to friday 2pm",
+        "can we move the vendor briefing to 2pm on Friday",
+        "push the vendor briefing to Friday 14:00",
+        "change the vendor briefing to Friday at 2 pm",
+        "postpone the vendor briefing until Friday at two",
+    ],
+    ("reschedule", "sync", "03-17", "+0:30:00", ""): [
+        "push tomorrow's sync back half an hour",
+        "move the sync tomorrow by 30 minutes",
+        "delay tomorrow's sync by half an hour",
+        "postpone tomorrow's sync thirty minutes",
+    ],
+    ("reschedule", "sync", "03-17", "-1:00:00", ""): [
+        "bring tomorrow's sync forward by an hour",
+        "move tomorrow's sync an hour earlier",
+    ],
+    ("reschedule", "sync", "", "same 03-19", ""): [
+        "move the sync to Friday, same time",
+        "move the sync to the same time on Friday",
+    ],
+    ("propose", "design crit", "", "03-18 16:00", ""): [
+        "propose Thursday 4pm for the design crit",
+        "suggest Thursday at 4 for the design crit",
+        "propose a new time for the design crit: Thursday at 4pm",
+        "how about thursday at 4 for the design crit",
+        "could we do the design crit Thursday at 4 instead?",
+        "sugest thursday at 4 for the design crit",
+    ],
+    ("decline", "design crit", "03-17", "03-22 15:00", ""): [
+        "decline tomorrow's design crit, suggest Monday 3pm",
+        "decline tomorrow's design crit and propose Monday at 3",
+        "I can't make the design crit tomorrow, how about Monday at 3pm?",
+        "decline design crit tomorrow suggest monday 3pm",
+        "can't do the design crit tomorrow. Suggest Monday 3pm instead",
+    ],
+    ("decline", "board prep", "", "", "I'm at the hospital until 5"): [
+        "decline the board prep because I'm at the hospital until 5",
+        "decline the board prep, tell them I'm at the hospital until 5",
+        'decline the board prep saying "I\'m at the hospital until 5"',
+        "decline the board prep and say that I'm at the hospital until 5",
+        "decline the board prep: I'm at the hospital until 5",
+        "decline the board prep and let everyone know I'm at the hospital until 5",
+        "tell Petra I'm at the hospital until 5 and decline the board prep",
+        "decline the board prep with the note I'm at the hospital until 5",
+        'decline the board prep "I\'m at the hospital until 5"',
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "text"), [(meaning, text) for meaning, texts in MEANINGS.items() for text in texts]
+)
+def test_understands_each_way_to_say_it(meaning: tuple[str, str, str, str, str], text: str) -> None:
+    found = command(text)
+    heard = (
+        found.intent.value,
+        found.meeting.title.casefold(),
+        written(found.meeting.when),
+        written(found.new_time),
+        found.comment or "",
+    )
+    assert heard == meaning
+
+
+SEVERAL = {
+    "decline the retro tomorrow and cancel the crit on Friday": [
+        ("decline", "retro", "03-17"),
+        ("cancel", "crit", "03-19"),
+    ],
+    "decline the retro tomorrow and Friday": [("decline", "retro", "03-17"), ("decline", "retro", "03-19")],
+    "decline Wednesday's and Friday's retro": [("decline", "retro", "03-17"), ("decline", "retro", "03-19")],
+    "cancel the retro, the crit and the board prep": [
+        ("cancel", "retro", ""),
+        ("cancel", "crit", ""),
+        ("cancel", "board prep", ""),
+    ],
+    "accept the demo but decline the dinner": [("accept", "demo", ""), ("decline", "dinner", "")],
+    "skip my 2pm and my 4pm": [("decline", "", "14:00"), ("decline", "", "16:00")],
+    "don't cancel the demo, cancel the dinner": [("cancel", "dinner", "")],
+    "decline design and research sync": [("decline", "design and research sync", "")],
+}
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_finds_every_command_of_a_sentence(text: str) -> None:
+    found = said(text)
+    assert isinstance(found, tuple)
+    assert [(one.intent.value, one.meeting.title, written(one.meeting.when)) for one in found] == SEVERAL[text]
+
+
+def test_moves_what_is_cancelled_and_rescheduled_in_one_breath() -> None:
+    found = command("cancel the retro and reschedule it for Friday")
+    assert (found.intent, found.meeting.title, written(found.new_time)) == (Intent.RESCHEDULE, "retro", "03-19")
+
+
+def test_takes_the_first_time_for_the_meeting_and_the_second_for_the_new_one() -> None:
+    for text in ("move my 2pm to 3", "move my meeting from 2 to 3"):
+        found = command(text)
+        assert (written(found.meeting.when), written(found.new_time)) == ("14:00", "15:00")
+
+
+def test_a_cancellation_that_others_are_told_of_is_a_command() -> None:
+    found = command("let Priya know our 1:1 tomorrow is off")
+    assert (found.intent, found.meeting.people) == (Intent.CANCEL, ("Priya",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quietly decline the crit",
+        "decline the crit without telling anyone",
+        "decline the crit, don't notify Priya",
+        "decline the crit and don't send a response",
+    ],
+)
+def test_sends_no_response_where_that_is_asked(text: str) -> None:
+    found = command(text)
+    assert (found.intent, found.meeting.title, found.send_response) == (Intent.DECLINE, "crit", False)
+
+
+def test_it_is_the_meeting_that_was_named_before() -> None:
+    found = command("cancel it", "when is my 1:1 with Priya on Thursday?")
+    assert found.meeting.anaphor
+    assert (found.meeting.people, written(found.meeting.when)) == (("Priya",), "03-18")
+
+
+def test_it_is_the_meeting_named_in_the_sentence_before() -> None:
+    found = command("The crit tomorrow? Cancel it.")
+    assert (found.intent, found.meeting.title, written(found.meeting.when)) == (Intent.CANCEL, "crit", "03-17")
+
+
+def test_hears_the_same_in_another_order_of_figures() -> None:
+    assert written(command("decline the crit on 4/5").meeting.when) == "05-04"
+    american = said("decline the crit on 4/5", locale="en-US")
+    assert isinstance(american, tuple)
+    assert written(american[0].meeting.when) == "04-05"

@@ -1,0 +1,164 @@
+"""Expressions of time and what they say on Tuesday 16 March 2027 at 9:20."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.languages.languages import language
+from bot.model.times import Part, TimePhrase
+from bot.understanding.sentence import Sentence
+from bot.understanding.times.completion import phrase
+from bot.understanding.times.refiners import Around
+from tests.understanding.saying import TUESDAY, written
+
+TIMES = {
+    "today": "03-16",
+    "tommorow": "03-17",
+    "the day after tomorrow": "03-18",
+    "yesterday": "03-15",
+    "Friday": "03-19",
+    "this friday": "03-19",
+    "next friday": "03-26",
+    "last friday": "03-12",
+    "tuesday": "03-23",
+    "coming Monday": "03-22",
+    "friday week": "03-26",
+    "a week from thursday": "03-25",
+    "two weeks from tomorrow": "03-31",
+    "two days before friday": "03-17",
+    "in two weeks": "03-30",
+    "in three working days": "03-19",
+    "10 days ago": "03-06",
+    "the 24th": "03-24",
+    "on the 4th": "04-04",
+    "Friday the 26th": "03-26",
+    "25 March": "03-25",
+    "March 25th": "03-25",
+    "the 25th of march": "03-25",
+    "the second of april": "04-02",
+    "2027-04-01": "04-01",
+    "1/4/2027": "04-01",
+    "1.4.": "04-01",
+    "the last friday of april": "04-30",
+    "the first monday in april": "04-05",
+    "this week": "03-15..03-21",
+    "next week": "03-22..03-28",
+    "the week after next": "03-29..04-04",
+    "next weekend": "03-27..03-28",
+    "the weekend": "03-20..03-21",
+    "next month": "04-01..04-30",
+    "april": "04-01..04-30",
+    "week of the 29th": "03-29..04-04",
+    "the week commencing 5 April": "04-05..04-11",
+    "the next three days": "03-17..03-19",
+    "the rest of the week": "03-16..03-21",
+    "early next week": "03-22..03-23",
+    "friday of next week": "03-26",
+    "next week monday": "03-22",
+    "monday to wednesday": "03-22..03-24",
+    "22-24 March": "03-22..03-24",
+    "from march 22nd to 24th": "03-22..03-24",
+    "3pm": "15:00",
+    "3 p.m.": "15:00",
+    "at 3": "15:00",
+    "at 9": "09:00",
+    "at 12": "12:00",
+    "15:30": "15:30",
+    "15.30": "15:30",
+    "half past three": "15:30",
+    "half three": "15:30",
+    "quarter to four": "15:45",
+    "ten past 2": "14:10",
+    "3 o'clock": "15:00",
+    "noon": "12:00",
+    "at three thirty": "15:30",
+    "8 in the evening": "20:00",
+    "friday at 3": "03-19 15:00",
+    "friday 3": "03-19 15:00",
+    "3pm on friday": "03-19 15:00",
+    "friday 3-4pm": "03-19 15:00-16:00",
+    "monday morning at 9": "03-22 09:00",
+    "friday 11 to 1": "03-19 11:00-13:00",
+    "from 9 to 11 tomorrow": "03-17 09:00-11:00",
+    "tomorrow between 2 and 3:30": "03-17 14:00-15:30",
+    "10pm-2am friday": "03-19 22:00-02:00",
+    "thursday afternoon": "03-18 ~12:00-18:00",
+    "this evening": "03-16 ~17:00-22:00",
+    "tonight": "03-16 ~19:00-00:00",
+    "tonight at 8": "03-16 20:00",
+    "tomorrow after lunch": "03-17 ~13:00-17:00",
+    "first thing monday": "03-22 09:00",
+    "end of day friday": "03-19 17:00",
+    "tomorrow after 3pm": "03-17 ~15:00",
+    "friday before noon": "03-19 ~-12:00",
+    "friday 3pm for 45 minutes": "03-19 15:00 for 0:45:00",
+    "3pm london time on friday": "03-19 15:00 Europe/London",
+    "same time thursday": "same 03-18",
+    "an hour later": "+1:00:00",
+    "half an hour earlier": "-0:30:00",
+    "in 45 minutes": "03-16 10:05",
+}
+
+NO_TIMES = [
+    "room 4",
+    "two meetings",
+    "I may be late",
+    "march on",
+    "he sat down",
+    "version 3.1",
+    "the first one",
+    "a couple of us",
+    "chapter 12",
+    "good morning",
+    "101 points",
+    "3 people",
+]
+
+
+def times(text: str, now: datetime = TUESDAY, naming: bool = False) -> list[TimePhrase]:
+    """The times of a text; ``naming`` as for a meeting's."""
+    sentence = Sentence(text, now, language("en"), month_first=False, follows=False)
+    return [phrase(sentence.reader, piece, naming) for piece in sentence.times(0, len(sentence), Around())]
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_reads_the_time(text: str) -> None:
+    assert [written(time) for time in times(text)] == [TIMES[text]]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_finds_no_time_where_none_was_said(text: str) -> None:
+    assert times(text) == []
+
+
+def test_marks_every_part_that_nobody_said() -> None:
+    assert times("at 3")[0].assumed == {Part.DAY, Part.HALF_OF_DAY}
+    assert times("3pm")[0].assumed == {Part.DAY}
+    assert times("friday")[0].assumed == {Part.TIME}
+    assert times("friday 3pm")[0].assumed == set()
+
+
+def test_keeps_the_other_half_of_the_day_as_a_second_reading() -> None:
+    (other,) = times("at 3")[0].alternatives
+    assert other.start == time(3)
+
+
+def test_a_weekday_is_todays_where_it_names_a_meeting() -> None:
+    named = times("tuesday", naming=True)[0]
+    assert (written(named), [written(other) for other in named.alternatives]) == ("03-16", ["03-23"])
+
+
+def test_next_friday_may_name_the_coming_one() -> None:
+    named = times("next friday", naming=True)[0]
+    assert (written(named), [written(other) for other in named.alternatives]) == ("03-26", ["03-19"])
+
+
+def test_a_morning_hour_that_is_over_is_in_the_afternoon() -> None:
+    assert written(times("today at 8")[0]) == "03-16 20:00"
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59", "2028-02-29T12:00", "2027-12-31T23:59"])
+def test_reads_at_the_edges_of_the_calendar(moment: str) -> None:
+    for text in TIMES:
+        times(text, datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo("UTC")))
