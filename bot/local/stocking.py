@@ -9,10 +9,11 @@ from typing import Any
 from bot.local.documents import Json
 from bot.local.graph import ids, zones
 from bot.local.graph.businesses import Business, business
+from bot.local.graph.checking import flaw
 from bot.local.graph.defaults import address_of
 from bot.local.graph.tenant import Tenant
 from bot.local.people import Person, person
-from bot.local.weeks import TEAM, booking_businesses, meetings
+from bot.local.weeks import GROUP, TEAM, booking_businesses, meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Stock:
 
 def fresh_weeks(now: datetime) -> Stock:
     """The team and its meetings around ``now``, the same for every moment of a day."""
-    people = [person(given) for given in TEAM]
+    people = [person(given) for given in (*TEAM, GROUP)]
     today = now.astimezone(zones.zone(people[0].time_zone)).date()
     events = [(address_of(event["organizer"]), event) for event in meetings(today)]
     return Stock(people, events, [business(each) for each in booking_businesses(today)])
@@ -99,13 +100,11 @@ def _events(given: Any, people: list[Person]) -> list[tuple[str, Json]]:
 
 def _checked(event: Any) -> Json:
     try:
-        start, end = zones.moment(event["start"]), zones.moment(event["end"])
+        wrong = flaw(event)
     except zones.UnknownZone as unknown:
         raise ValueError(f"An event names the time zone {unknown}, which is none.") from unknown
-    except (KeyError, TypeError, ValueError):
-        raise ValueError("An event needs start and end, each with dateTime and timeZone.") from None
-    if end < start:
-        raise ValueError("An event ends before it starts.")
+    if wrong is not None:
+        raise ValueError(wrong)
     checked: Json = {name: value for name, value in event.items() if not name.startswith("@")}
     return checked
 

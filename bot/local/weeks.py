@@ -24,6 +24,9 @@ ALEX, ANA, MARCO, PRIYA, GRACE, YUKI, LENA, SAMIR = NAMES = (
     "Samir Haddad",
 )
 
+GUILD = "Design guild"
+"""A Microsoft 365 group."""
+
 HOMES = {
     ALEX: "Europe/Berlin",
     ANA: "America/Sao_Paulo",
@@ -33,10 +36,14 @@ HOMES = {
     YUKI: "Asia/Tokyo",
     LENA: "Europe/Berlin",
     SAMIR: "Africa/Cairo",
+    GUILD: "Europe/Berlin",
 }
 
 GUEST = {"name": "Dana Novak", "address": "dana@tailspin.example"}
 """Somebody from elsewhere: no mailbox here."""
+
+SHARED = {LENA: {f"alex@{DOMAIN}": "write"}, GRACE: {f"alex@{DOMAIN}": "read"}}
+"""Whose calendars others may use, and how."""
 
 TEAM: tuple[Json, ...] = tuple(
     {
@@ -45,10 +52,19 @@ TEAM: tuple[Json, ...] = tuple(
         "address": f"{name.split()[0].lower()}@{DOMAIN}",
         "timeZone": HOMES[name],
         "mailboxTimeZone": windows_name(HOMES[name]),
+        "sharedWith": SHARED.get(name, {}),
     }
     for number, name in enumerate(NAMES, start=1)
 )
 """The first is whose calendar an unknown user sees."""
+
+GROUP: Json = {
+    "id": "5e1c0de0-0000-4000-8000-000000000100",
+    "name": GUILD,
+    "address": f"design@{DOMAIN}",
+    "timeZone": HOMES[GUILD],
+    "members": [f"{name.split()[0].lower()}@{DOMAIN}" for name in (ALEX, YUKI, PRIYA)],
+}
 
 
 def meetings(today: date) -> Iterator[Json]:
@@ -73,6 +89,7 @@ def series(today: date) -> Iterator[Json]:
         meeting("Lunch and learn", SAMIR, long_ago, time(13), 45, (ALEX, LENA, PRIYA), responseRequested=False),
         "tuesday",
     )
+    yield weekly(meeting("Guild hour", GUILD, long_ago, time(16), 60, (ALEX, YUKI, PRIYA)), "tuesday")
     yield weekly(meeting("Support rota handover", YUKI, long_ago, time(10), 30, (PRIYA, SAMIR)), "tuesday")
     yield weekly(meeting("Pipeline review", GRACE, long_ago, time(13), 45, (ANA, MARCO)), "monday")
 
@@ -84,11 +101,18 @@ def single(today: date) -> Iterator[Json]:
     yield meeting("Focus time", ALEX, day[1], time(8), 90, ())
     yield meeting("Gym", ALEX, day[1], time(18, 30), 60, (), sensitivity="private")
     yield meeting("Hiring sync", LENA, day[1], time(16), 30, (ALEX, GRACE), answers={ALEX: "none"})
-    yield meeting("QBR prep", GRACE, day[2], time(10), 60, (ALEX, LENA, ANA), answers={ALEX: "none", LENA: "none"})
+    yield meeting("QBR prep", LENA, day[2], time(16), 60, (ALEX, GRACE, ANA), answers={ALEX: "none", ANA: "none"})
+    # London and Berlin are an hour apart all year round: this one always begins half an hour into the other.
     yield meeting(
-        "Tailspin customer call", ANA, day[2], time(12, 30), 45, (ALEX, GRACE), answers={ALEX: "tentativelyAccepted"},
+        "Tailspin customer call",
+        MARCO,
+        day[2],
+        time(15, 30),
+        45,
+        (ALEX, GRACE),
+        answers={ALEX: "tentativelyAccepted"},
         guests=(GUEST,),
-    )  # fmt: skip
+    )
     yield meeting("Design review", YUKI, day[3], time(17), 45, (ALEX, SAMIR, PRIYA), allowNewTimeProposals=False)
     yield meeting("Budget review", LENA, day[3], time(15), 45, (ALEX, GRACE), answers={ALEX: "none"})
     yield meeting("Roadmap review", ALEX, day[4], time(13), 45, (PRIYA, SAMIR, LENA))

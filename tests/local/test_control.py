@@ -111,6 +111,9 @@ async def test_tells_occurrences_apart_that_were_given_one_by_one(simulation: Si
     assert answers == ["none", "declined"]
 
 
+NOWHERE = meeting(ALEX, start={"dateTime": "2026-11-24T10:00:00", "timeZone": "Nowhere"})
+NO_PATTERN = meeting(ALEX, recurrence={"range": {}})
+NO_DAYS = {"pattern": {"type": "weekly", "daysOfWeek": ["someday"]}}
 ENDS_TOO_SOON = meeting(ALEX, start=berlin("2027-01-01T00:00:00"))
 
 BAD = [
@@ -142,6 +145,14 @@ BAD = [
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": {}}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [{"subject": "No time"}]}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [ENDS_TOO_SOON]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": ["Sync"]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, subject=3)]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, attendees=["x"])]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, attendees=[{}])]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [NO_PATTERN]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [daily(ALEX, recurrence=NO_DAYS)]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [NOWHERE]}}),
+    ("POST", "/local/reset", {"people": [ALEX | {"sharedWith": {"x@here.example": "owner"}}]}),
     ("POST", "/local/reset", {"weeks": 3}),
 ]  # fmt: skip
 

@@ -68,6 +68,11 @@ def role(mailbox: Mailbox, caller: Mailbox) -> str:
     return mailbox.owner.shared_with.get(caller.key, "none")
 
 
+def sees_private(mailbox: Mailbox, caller: Mailbox) -> bool:
+    """Whether the caller sees what is in the mailbox's private events."""
+    return mailbox is caller or mailbox.is_group or role(mailbox, caller) in SEES_PRIVATE
+
+
 def shared_calendars(tenant: Tenant, caller: Mailbox) -> dict[str, Mailbox]:
     """Other people's calendars that the caller sees among their own, by the ids that they have there."""
     return {

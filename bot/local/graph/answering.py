@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 from bot.local.documents import Json
 from bot.local.graph import errors, zones
+from bot.local.graph.access import sees_private
 from bot.local.graph.arranging import arranged
 from bot.local.graph.calls import Answer, Call
 from bot.local.graph.defaults import PROPERTIES
@@ -17,6 +18,18 @@ T = TypeVar("T")
 PAGE = 10
 """How many come at once where ``$top`` does not say."""
 
+WITHHELD: Json = {
+    "subject": "Private Appointment",
+    "body": {"contentType": "html", "content": ""},
+    "bodyPreview": "",
+    "location": {"displayName": "", "locationType": "default"},
+    "locations": [],
+    "attendees": [],
+    "categories": [],
+}
+"""What others see of a private event in a calendar that is shared with them.
+Source: https://learn.microsoft.com/graph/outlook-share-or-delegate-calendar; the words are a guess."""
+
 MOST = 1000
 """The largest ``$top``."""
 
@@ -24,14 +37,14 @@ MOST = 1000
 def event_answer(call: Call, entry: Entry, status: int = 200) -> Answer:
     """One event."""
     context = {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users('{call.mailbox.owner.id}')/events/$entity"}
-    return Answer(status, context | event_json(entry, call.preferences.zone, call.origin, selection(call)))
+    return Answer(status, context | _shown(call, entry, selection(call)))
 
 
 def page_of_events(call: Call, entries: list[Entry]) -> Answer:
     """One page of events, and the link to the next one where there are more."""
     select = selection(call)
     entries = arranged(entries, call.query.get("filter", ""), call.query.get("orderby", ""))
-    return page(call, "events", entries, lambda entry: event_json(entry, call.preferences.zone, call.origin, select))
+    return page(call, "events", entries, lambda entry: _shown(call, entry, select))
 
 
 def page(call: Call, kind: str, found: Sequence[T], shown: Callable[[T], Json]) -> Answer:
@@ -82,6 +95,15 @@ def selection(call: Call) -> frozenset[str]:
     for name in named - PROPERTIES:
         raise errors.bad_request(f"Could not find a property named '{name}' on type 'microsoft.graph.event'.")
     return named
+
+
+def _shown(call: Call, entry: Entry, select: frozenset[str]) -> Json:
+    """One event as far as the caller may see it."""
+    event = event_json(entry, call.preferences.zone, call.origin, select)
+    is_private = entry.fields["sensitivity"] in ("private", "confidential")
+    if is_private and not sees_private(call.mailbox, call.caller):
+        event |= {name: nothing for name, nothing in WITHHELD.items() if name in event}
+    return event
 
 
 def _time(value: Json, zone: str, floating: bool) -> Json:

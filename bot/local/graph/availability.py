@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.local.documents import Json
 from bot.local.graph import errors, zones
-from bot.local.graph.access import READERS, SEES_PRIVATE, role
+from bot.local.graph.access import READERS, role, sees_private
 from bot.local.graph.calls import Answer, Call
 from bot.local.graph.defaults import address_of
 from bot.local.graph.durations import duration
@@ -88,14 +88,14 @@ def _item(call: Call, mailbox: Mailbox, entry: Entry) -> Json:
     event = entry.fields
     zone = call.preferences.zone
     private = event["sensitivity"] in ("private", "confidential")
-    allowed = role(mailbox, call.caller)
+    is_shared = mailbox is call.caller or role(mailbox, call.caller) in READERS
     item: Json = {
         "isPrivate": private,
         "status": event["showAs"],
         "start": zones.date_time_time_zone(entry.start, zone),
         "end": zones.date_time_time_zone(entry.end, zone),
     }
-    if mailbox is call.caller or (allowed in READERS and (not private or allowed in SEES_PRIVATE)):
+    if is_shared and (not private or sees_private(mailbox, call.caller)):
         item |= {"subject": event["subject"], "location": event["location"].get("displayName", "")}
     return item
 

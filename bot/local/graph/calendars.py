@@ -7,7 +7,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from bot.local.documents import Json
 from bot.local.graph import answering, errors, ids
-from bot.local.graph.access import SEES_PRIVATE, WRITERS, role, shared_calendars
+from bot.local.graph.access import WRITERS, role, sees_private, shared_calendars
 from bot.local.graph.calls import Answer, Call
 from bot.local.graph.mailboxes import Mailbox
 
@@ -71,7 +71,7 @@ def _calendar(mailbox: Mailbox, caller: Mailbox, name: str) -> Json:
         "isDefaultCalendar": own and not name,
         "changeKey": "AAAAAAAAAAAAAAAA",
         "canShare": own,
-        "canViewPrivateItems": own or allowed in SEES_PRIVATE,
+        "canViewPrivateItems": sees_private(mailbox, caller),
         "canEdit": own or allowed in WRITERS,
         "allowedOnlineMeetingProviders": ["teamsForBusiness"],
         "defaultOnlineMeetingProvider": "teamsForBusiness",

@@ -4,6 +4,7 @@ Source: https://learn.microsoft.com/graph/api/resources/event
 """
 
 from bot.local.documents import Json
+from bot.local.graph import recurrence
 
 NEVER = "0001-01-01T00:00:00Z"
 """When somebody answered who has not."""
@@ -85,7 +86,7 @@ def completed(given: Json, owner: Json, now: str) -> Json:
     event["originalEndTimeZone"] = given.get("originalEndTimeZone") or event["end"].get("timeZone")
     if event["recurrence"]:
         event["type"] = "seriesMaster"
-        event["recurrence"] = _recurrence(event["recurrence"], event["start"])
+        event["recurrence"] = recurrence.completed(event["recurrence"], event["start"])
     return event | _answers(event, given)
 
 
@@ -113,15 +114,3 @@ def _answers(event: Json, given: Json) -> Json:
     response = {"response": "notResponded", "time": NEVER} | response
     waiting = response["response"] in ("none", "notResponded", "tentativelyAccepted")
     return {"responseStatus": response, "showAs": given.get("showAs") or ("tentative" if waiting else "busy")}
-
-
-def _recurrence(given: Json, start: Json) -> Json:
-    pattern = {"interval": 1, "month": 0, "dayOfMonth": 0, "firstDayOfWeek": "sunday", "index": "first"}
-    bounds = {
-        "type": "noEnd",
-        "startDate": start["dateTime"][:10],
-        "endDate": "0001-01-01",
-        "recurrenceTimeZone": start.get("timeZone") or "UTC",
-        "numberOfOccurrences": 0,
-    }
-    return {"pattern": pattern | given["pattern"], "range": bounds | (given.get("range") or {})}

@@ -9,6 +9,7 @@ from bot.local.documents import Json
 from bot.local.graph import answering, errors, recurrence, zones
 from bot.local.graph.calls import Answer, Call
 from bot.local.graph.cancelling import withdraw
+from bot.local.graph.checking import flaw
 from bot.local.graph.defaults import NEVER, RESET, address_of, attendee
 from bot.local.graph.mailboxes import Entry
 
@@ -30,9 +31,7 @@ FAR = timedelta(days=366)
 def create(call: Call) -> Answer:
     """A new event, and invitations to its attendees; the same ``transactionId`` creates only once."""
     given = _checked(call.body, {*WRITABLE, "transactionId"})
-    if "start" not in given or "end" not in given:
-        raise errors.validation_failed("An event needs start and end.")
-    _check_times(given)
+    _refuse(given)
     transaction = given.get("transactionId")
     for item in call.mailbox.items.values() if transaction else ():
         if item.fields["transactionId"] == transaction:
@@ -51,10 +50,11 @@ def update(call: Call) -> Answer:
     """
     entry = call.entry
     answering.check_etag(call, entry)
-    changes = _completed(entry, _checked(call.body, WRITABLE))
+    given = _checked(call.body, WRITABLE)
+    _refuse({**entry.fields, **given})
+    changes = _completed(entry, given)
     moved = not changes.keys().isdisjoint({"start", "end", "recurrence"})
     if moved:
-        _check_times({**entry.fields, **changes})
         _check_neighbours(entry, changes)
     if entry.day is not None:
         changes["type"] = "exception"
@@ -110,15 +110,14 @@ def _completed(entry: Entry, changes: Json) -> Json:
     return {**changes, "attendees": given}
 
 
-def _check_times(event: Json) -> None:
+def _refuse(event: Json) -> None:
+    """Raises ``GraphError`` 400 for what can be no event."""
     try:
-        start, end = zones.moment(event["start"]), zones.moment(event["end"])
+        wrong = flaw(event)
     except zones.UnknownZone as unknown:
         raise errors.zone_not_supported(str(unknown)) from unknown
-    except (TypeError, KeyError, ValueError):
-        raise errors.validation_failed() from None
-    if end < start:
-        raise errors.validation_failed("The event's end must not be before its start.")
+    if wrong is not None:
+        raise errors.validation_failed(wrong)
 
 
 def _check_neighbours(entry: Entry, changes: Json) -> None:

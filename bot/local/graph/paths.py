@@ -104,6 +104,10 @@ def _of_user(user: str) -> Iterator[tuple[str, str, Route]]:
     yield "GET", f"{user}/calendars/{{calendar}}", Route(calendars.calendar, READ)
     yield "GET", f"{user}/calendarGroups", Route(calendars.calendar_groups, READ)
     yield "GET", f"{user}/calendarGroups/{{calendarGroup}}/calendars", Route(calendars.calendars_of_group, READ)
+    zones = f"{user}/outlook/supportedTimeZones"
+    for arguments in ("", "()", "(TimeZoneStandard='Windows')"):
+        yield "GET", zones + arguments, Route(reading.windows_time_zones, PROFILE)
+    yield "GET", f"{zones}(TimeZoneStandard='Iana')", Route(reading.iana_time_zones, PROFILE)
     yield "POST", f"{user}/findMeetingTimes", Route(availability.find_meeting_times, SHARED)
     for folder in FOLDERS:
         yield "POST", f"{user}/{folder}/getSchedule", Route(availability.get_schedule, READ)

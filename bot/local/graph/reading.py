@@ -1,8 +1,10 @@
 """Who somebody is, their mailbox's settings, and what stands in their calendar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from tzlocal.windows_tz import tz_win, win_tz
 
 from bot.local.documents import Json
 from bot.local.graph import errors
@@ -26,6 +28,7 @@ def user(call: Call) -> Answer:
     who = call.mailbox.owner
     given, _, surname = who.name.rpartition(" ")
     body: Json = {
+        "@odata.context": f"{call.origin}/graph/v1.0/$metadata#users/$entity",
         "businessPhones": [],
         "displayName": who.name,
         "givenName": given or who.name,
@@ -38,9 +41,7 @@ def user(call: Call) -> Answer:
         "userPrincipalName": who.address,
         "id": who.id,
     }
-    wanted = {name.strip() for name in call.query.get("select", "").split(",") if name.strip()}
-    shown = {name: value for name, value in body.items() if not wanted or name in wanted}
-    return Answer(200, {"@odata.context": f"{call.origin}/graph/v1.0/$metadata#users/$entity"} | shown)
+    return Answer(200, _selected(call, body))
 
 
 def mailbox_settings(call: Call) -> Answer:
@@ -61,7 +62,17 @@ def mailbox_settings(call: Call) -> Answer:
         "userPurpose": "user",
         "workingHours": working_hours(who),
     }
-    return Answer(200, body)
+    return Answer(200, _selected(call, body))
+
+
+def windows_time_zones(_: Call) -> Answer:
+    """What the mailbox takes as a zone. Source: https://learn.microsoft.com/graph/api/outlookuser-supportedtimezones"""
+    return _names(win_tz)
+
+
+def iana_time_zones(_: Call) -> Answer:
+    """The same by IANA's names."""
+    return _names(tz_win)
 
 
 def working_hours(who: Person) -> Json:
@@ -151,6 +162,15 @@ def window_of(call: Call, first: str, last: str) -> tuple[datetime, datetime]:
             "Your request can't be completed. The range between the start and end dates is too wide."
         )
     return start, end
+
+
+def _names(zones: Iterable[str]) -> Answer:
+    return Answer(200, {"value": [{"alias": name, "displayName": name} for name in sorted(zones)]})
+
+
+def _selected(call: Call, body: Json) -> Json:
+    wanted = {name.strip() for name in call.query.get("select", "").split(",") if name.strip()}
+    return {name: value for name, value in body.items() if not wanted or name in wanted or name.startswith("@")}
 
 
 def _moment(text: str) -> datetime:

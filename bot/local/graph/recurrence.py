@@ -26,6 +26,19 @@ def days(recurrence: Json, until: date) -> Iterator[date]:
     return takewhile(lambda day: day <= until, every)
 
 
+def completed(given: Json, start: Json) -> Json:
+    """A ``patternedRecurrence`` with every property; without a range it has no end."""
+    pattern = {"interval": 1, "month": 0, "dayOfMonth": 0, "firstDayOfWeek": "sunday", "index": "first"}
+    bounds = {
+        "type": "noEnd",
+        "startDate": start["dateTime"][:10],
+        "endDate": "0001-01-01",
+        "recurrenceTimeZone": start.get("timeZone") or "UTC",
+        "numberOfOccurrences": 0,
+    }
+    return {"pattern": pattern | given["pattern"], "range": bounds | (given.get("range") or {})}
+
+
 def takes_place_on(recurrence: Json, day: date) -> bool:
     """Whether the series has an occurrence whose original day is ``day``."""
     return any(each == day for each in days(recurrence, day))

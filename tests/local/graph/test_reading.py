@@ -29,6 +29,20 @@ async def test_names_the_mailbox_zone_and_working_hours(simulation: Simulation) 
     assert settings["workingHours"]["startTime"] == "09:00:00.0000000"
 
 
+async def test_says_which_zones_it_knows(simulation: Simulation) -> None:
+    """https://learn.microsoft.com/graph/api/outlookuser-supportedtimezones: "Windows format by default"."""
+    alex = await simulation.sign_in(ALEX)
+    windows = {each["alias"] for each in (await alex.get("/me/outlook/supportedTimeZones()")).value}
+    iana = (await alex.get("/me/outlook/supportedTimeZones(TimeZoneStandard='Iana')")).value
+    assert "W. Europe Standard Time" in windows
+    assert "Europe/Berlin" in {each["alias"] for each in iana}
+
+
+async def test_selects_of_settings_and_people(simulation: Simulation) -> None:
+    alex = await simulation.sign_in(ALEX)
+    assert (await alex.get("/me/mailboxSettings?$select=timeZone")).body.keys() == {"@odata.context", "timeZone"}
+
+
 async def test_gives_ten_events_a_page_and_an_opaque_link_to_more(simulation: Simulation) -> None:
     """Default page 10; "@odata.nextLink" is to be followed as it is (facts/graph.md, calendarView)."""
     await simulation.reset(ALEX, MARCO, events={ALEX["address"]: [daily(MARCO, ALEX)]})
