@@ -52,6 +52,10 @@ class LocalSignIn:
         await self._tokens.exchange(user, await self._assertion(user), scopes)
         return await self._tokens.token(user, scopes)
 
+    async def rejected(self, user: User, token: str) -> None:
+        """As ``UserTokens.rejected``."""
+        await self._tokens.rejected(user, token)
+
     async def forget(self, user: User) -> None:
         """As ``UserTokens.forget``."""
         await self._tokens.forget(user)

@@ -113,6 +113,16 @@ class UserTokens:
                 raise SignInNeeded
             await self._keep(user, cache)
 
+    async def rejected(self, user: User, token: str) -> None:
+        """Graph does not take a token that has not expired: the next is had by the refresh token."""
+        async with self._turn(user):
+            cache, _ = await self._load(user)
+            for held in list(cache.search(msal.TokenCache.CredentialType.ACCESS_TOKEN)):
+                if held["secret"] == token:
+                    cache.remove_at(held)
+            if cache.has_state_changed:
+                await self._keep(user, cache)
+
     async def forget(self, user: User) -> None:
         """Sign the user out of the bot."""
         async with self._turn(user):

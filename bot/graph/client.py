@@ -14,6 +14,7 @@ from typing import Any, Self
 from weakref import WeakValueDictionary
 
 import httpx
+from kiota_abstractions.api_error import APIError
 from kiota_abstractions.authentication import BaseBearerTokenAuthenticationProvider
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
@@ -24,7 +25,7 @@ from msgraph.graph_request_adapter import options as graph_options
 from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory  # type: ignore[import-untyped]
 
-from bot.graph.errors import reading, worth_repeating, writing
+from bot.graph.errors import is_stale_token, reading, worth_repeating, writing
 from bot.graph.origin import Origin
 from bot.graph.transport import Patience, graph_transport
 from bot.graph.user_token import Tokens, UserToken
@@ -78,20 +79,26 @@ class GraphClient:
     def of(self, user: User, permissions: Sequence[str]) -> "UserGraph":
         """Graph as one user sees it with these permissions; costs some 15 µs."""
         scopes = tuple(f"{self._origin}/{name}" for name in permissions)
-        provider = UserToken(self._tokens, user, scopes, self._origin)
-        adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(provider), client=self._http)
+        token = UserToken(self._tokens, user, scopes, self._origin)
+        adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(token), client=self._http)
         adapter.base_url = self._url
         gate = self._gates.setdefault((user.tenant, user.id), asyncio.Semaphore(AT_ONCE))
-        return UserGraph(adapter, self._origin, self._patience, gate)
+        return UserGraph(adapter, token, self._origin, self._patience, gate)
 
 
 class UserGraph:
     """Sends one user's requests, which msgraph-sdk's builders make."""
 
     def __init__(
-        self, adapter: GraphRequestAdapter, origin: Origin, patience: Patience, gate: asyncio.Semaphore
+        self,
+        adapter: GraphRequestAdapter,
+        token: UserToken,
+        origin: Origin,
+        patience: Patience,
+        gate: asyncio.Semaphore,
     ) -> None:
         self._adapter = adapter
+        self._token = token
         self._origin = origin
         self._patience = patience
         self._gate = gate
@@ -106,7 +113,7 @@ class UserGraph:
         """
         with reading():
             async with asyncio.timeout(self._patience.read):
-                return await self._repeated(lambda: self._read_once(request()))
+                return await self._repeated(lambda: self._read_once(request))
 
     async def write(self, request: RequestInformation) -> None:
         """Send once; only a 401 that carries a claims challenge, which has done nothing, is answered with a second.
@@ -127,17 +134,31 @@ class UserGraph:
             raise CalendarUnavailable("ForeignPage")
         return link
 
-    async def _read_once(self, request: RequestInformation) -> Json:
+    async def _read_once(self, request: Callable[[], RequestInformation]) -> Json:
         with reading():
-            parsed = _parsed(await self._sent(request))
+            parsed = _parsed(await self._sent_afresh(request))
         if not isinstance(parsed, dict):
             raise CalendarUnavailable("Garbage")
         return parsed
 
+    async def _sent_afresh(self, request: Callable[[], RequestInformation]) -> bytes | None:
+        """A second time with a new token, where Graph did not take the first."""
+        try:
+            return await self._sent(request())
+        except APIError as refused:
+            if not is_stale_token(refused):
+                raise
+        return await self._sent(request())
+
     async def _sent(self, request: RequestInformation) -> bytes | None:
-        async with self._gate:
-            answer: bytes | None = await self._adapter.send_primitive_async(request, "bytes", ERRORS)
-        return answer
+        try:
+            async with self._gate:
+                answer: bytes | None = await self._adapter.send_primitive_async(request, "bytes", ERRORS)
+                return answer
+        except APIError as refused:
+            if is_stale_token(refused):
+                await self._token.rejected(request)
+            raise
 
     async def _repeated(self, attempt: Callable[[], Awaitable[Json]]) -> Json:
         pause = self._patience.pause

@@ -103,6 +103,11 @@ def _write_refusal(error: APIError) -> RaincheckError:
     return refused
 
 
+def is_stale_token(error: APIError) -> bool:
+    """Whether Graph refuses the token itself, and asks nothing of the user: a new one may do."""
+    return error.response_status_code == 401 and challenge(_headers(error)) is None
+
+
 def worth_repeating(error: CalendarError) -> bool:
     """Whether the same read may well succeed a little later."""
     return isinstance(error, Throttled | CalendarUnavailable)

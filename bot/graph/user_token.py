@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from kiota_abstractions.authentication import AccessTokenProvider, AllowedHostsValidator
+from kiota_abstractions.request_information import RequestInformation
 
 from bot.graph.errors import decoded_claims
 from bot.graph.origin import Origin
@@ -19,6 +20,10 @@ class Tokens(Protocol):
 
         Raises ``SignInNeeded`` or ``CalendarUnavailable``.
         """
+        ...
+
+    async def rejected(self, user: User, token: str) -> None:
+        """Graph does not take this token, although it has not expired: it is not to be given again."""
         ...
 
 
@@ -45,6 +50,11 @@ class UserToken(AccessTokenProvider):
             raise CalendarUnavailable("ForeignHost")
         challenge = (additional_authentication_context or {}).get("claims")
         return await self._tokens.token(self._user, self._scopes, decoded_claims(challenge) if challenge else None)
+
+    async def rejected(self, request: RequestInformation) -> None:
+        """Graph does not take the token that a request carried."""
+        for value in request.headers.get("Authorization"):
+            await self._tokens.rejected(self._user, value.removeprefix("Bearer "))
 
     def get_allowed_hosts_validator(self) -> AllowedHostsValidator:
         """Asked for by msgraph-sdk's protocol, and never by msgraph-sdk."""

@@ -26,6 +26,14 @@ async def test_who_signed_out_is_signed_in_again(signing_in: LocalSignIn) -> Non
     assert await signing_in.token(ALEX, SCOPES) == f"{ALEX.id}/2"
 
 
+async def test_a_simulation_that_has_forgotten_everybody_is_signed_in_to_again(
+    signing_in: LocalSignIn, authority: Authority
+) -> None:
+    await signing_in.rejected(ALEX, await signing_in.token(ALEX, SCOPES))
+    authority.refusals = [Refusal(400, {"error": "invalid_grant", "error_codes": [50013]})]
+    assert await signing_in.token(ALEX, SCOPES) == f"{ALEX.id}/3"
+
+
 @pytest.mark.parametrize("status", [401, 403])
 async def test_the_steps_are_shown_where_the_simulation_wants_them_seen(
     signing_in: LocalSignIn, authority: Authority, status: int

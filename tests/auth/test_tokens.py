@@ -127,6 +127,15 @@ async def test_who_signed_out_has_no_token(tokens: UserTokens) -> None:
         await tokens.token(ALEX, SCOPES)
 
 
+async def test_a_token_that_graph_rejected_is_not_given_again(tokens: UserTokens, authority: Authority) -> None:
+    await tokens.exchange(ALEX, assertion(ALEX.id), SCOPES)
+    await tokens.rejected(ALEX, await tokens.token(ALEX, SCOPES))
+    assert await tokens.token(ALEX, SCOPES) == f"{ALEX.id}/2"
+    await tokens.rejected(ALEX, f"{ALEX.id}/1")
+    assert await tokens.token(ALEX, SCOPES) == f"{ALEX.id}/2"
+    assert authority.asked[1]["grant_type"] == "refresh_token"
+
+
 async def test_no_cookie_of_one_user_reaches_another(tokens: UserTokens, authority: Authority) -> None:
     await tokens.exchange(ALEX, assertion(ALEX.id), SCOPES)
     await tokens.exchange(BO, assertion(BO.id), SCOPES)

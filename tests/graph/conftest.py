@@ -27,6 +27,7 @@ def all_tokens() -> FakeTokens:
 @pytest.fixture
 def tokens(all_tokens: FakeTokens) -> FakeTokens:
     all_tokens.asked.clear()
+    all_tokens.refused.clear()
     return all_tokens
 
 

@@ -128,11 +128,16 @@ class FakeTokens:
 
     def __init__(self) -> None:
         self.asked: list[tuple[User, Sequence[str], str | None]] = []
+        self.refused: list[str] = []
 
     async def token(self, user: User, scopes: Sequence[str], claims: str | None = None) -> str:
         """A token that says whose it is."""
         self.asked.append((user, scopes, claims))
         return f"token-of-{user.id}"
+
+    async def rejected(self, user: User, token: str) -> None:  # noqa: ARG002
+        """Remembers which."""
+        self.refused.append(token)
 
 
 @asynccontextmanager

@@ -70,6 +70,25 @@ async def test_a_challenge_that_stays_ends_in_a_sign_in_with_its_claims(
     assert raised.value.claims == CLAIMS
 
 
+async def test_a_token_that_graph_does_not_take_is_given_back_and_the_read_repeated(
+    calendar: GraphCalendar, server: GraphServer, tokens: FakeTokens
+) -> None:
+    server.tell(refused(401, "InvalidAuthenticationToken"), ME)
+    await calendar.me()
+    assert tokens.refused == [f"token-of-{ALEX.id}"]
+    assert len(tokens.asked) == len(server.seen) == 2
+
+
+async def test_a_write_with_such_a_token_is_not_repeated(
+    calendar: GraphCalendar, server: GraphServer, tokens: FakeTokens
+) -> None:
+    server.tell(refused(401, "InvalidAuthenticationToken"), Answer(202))
+    with pytest.raises(SignInNeeded):
+        await calendar.decline("AAMk=", InvitationReply())
+    assert tokens.refused == [f"token-of-{ALEX.id}"]
+    assert len(server.seen) == 1
+
+
 async def test_users_at_once_each_get_their_own_token(client: GraphClient, server: GraphServer) -> None:
     server.tell(ME)
     users = [User(f"user-{number}", "contoso") for number in range(50)]

@@ -69,7 +69,7 @@ HALF = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99
 CASES = {
     "400": Case(refused(400, "ErrorInvalidRequest"), NotAllowed, NotAllowed),
     "400 id": Case(refused(400, "ErrorInvalidIdMalformed"), EventGone, EventGone),
-    "401": Case(refused(401, "InvalidAuthenticationToken"), SignInNeeded, SignInNeeded),
+    "401": Case(refused(401, "InvalidAuthenticationToken"), SignInNeeded, SignInNeeded, 2),
     "403": Case(refused(403, "ErrorAccessDenied"), AccessDenied, AccessDenied),
     "404": Case(refused(404, "ErrorItemNotFound"), EventGone, EventGone),
     "408": Case(refused(408, "RequestTimeout"), NotAllowed, OutcomeUnknown),
