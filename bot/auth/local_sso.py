@@ -3,10 +3,12 @@
 Everything after it is what production does: the same exchange, the same cache, the same errors.
 """
 
+import asyncio
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 import aiohttp
 
@@ -30,6 +32,7 @@ class LocalSignIn:
         self._tokens = tokens
         self._address = authority.rstrip("/") + "/sso"
         self._app_id = app_id
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def __aenter__(self) -> Self:
         await self._tokens.__aenter__()
@@ -49,8 +52,8 @@ class LocalSignIn:
         except SignInNeeded:
             if claims:
                 raise  # a challenge is met by a person, not by the same sign-in once more
-        await self._tokens.exchange(user, await self._assertion(user), scopes)
-        return await self._tokens.token(user, scopes)
+        async with self._turns.setdefault(user.id, asyncio.Lock()):
+            return await self._after_signing_in(user, scopes)
 
     async def rejected(self, user: User, token: str) -> None:
         """As ``UserTokens.rejected``."""
@@ -59,6 +62,13 @@ class LocalSignIn:
     async def forget(self, user: User) -> None:
         """As ``UserTokens.forget``."""
         await self._tokens.forget(user)
+
+    async def _after_signing_in(self, user: User, scopes: Sequence[str]) -> str:
+        try:
+            return await self._tokens.token(user, scopes)  # somebody else may have waited for the same
+        except SignInNeeded:
+            await self._tokens.exchange(user, await self._assertion(user), scopes)
+        return await self._tokens.token(user, scopes)
 
     async def _assertion(self, user: User) -> str:
         """Raises ``SignInNeeded`` where the simulation wants the steps of signing in to be seen."""

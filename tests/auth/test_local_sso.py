@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -17,6 +18,12 @@ async def signing_in(authority: Authority, caches: MemoryCaches) -> AsyncIterato
 async def test_whoever_writes_is_signed_in_once(signing_in: LocalSignIn, authority: Authority) -> None:
     assert await signing_in.token(ALEX, SCOPES) == f"{ALEX.id}/1"
     assert await signing_in.token(ALEX, SCOPES) == f"{ALEX.id}/1"
+    assert len(authority.asked) == 1
+
+
+async def test_several_requests_of_one_turn_sign_in_once(signing_in: LocalSignIn, authority: Authority) -> None:
+    given = await asyncio.gather(*(signing_in.token(ALEX, SCOPES) for _ in range(5)))
+    assert set(given) == {f"{ALEX.id}/1"}
     assert len(authority.asked) == 1
 
 
