@@ -71,10 +71,10 @@ class Control:
         now = self._clock.moment()
         start = _moment(request.query["start"]) if "start" in request.query else now - BEFORE
         end = _moment(request.query["end"]) if "end" in request.query else now + AFTER
-        zone = preferences(request.headers.getall("Prefer", [])).zone
+        preferred = preferences([*request.headers.getall("Prefer", []), 'IdType="ImmutableId"'])
         origin = f"{request.scheme}://{request.host}"
         entries = [each for each in mailbox.entries(start, end, with_gone=True) if _is_shown(each)]
-        return web.json_response({"value": [event_json(each, zone, origin) for each in entries]})
+        return web.json_response({"value": [event_json(each, preferred, origin) for each in entries]})
 
     async def _logged(self, _: web.Request) -> web.Response:
         return web.json_response(self._requests.all())
@@ -136,7 +136,7 @@ def _explaining(
 
 async def _object(request: web.Request) -> Json:
     """The body, a JSON object; empty where there is none."""
-    text = await request.text()
+    text = (await request.content.read()).decode()  # However long: request.text() stops at a megabyte.
     if not text.strip():
         return {}
     try:

@@ -40,6 +40,9 @@ PERMISSIONS = (
 )
 """What ``…/.default`` stands for."""
 
+REFRESH = "refresh"
+"""The audience of refresh tokens."""
+
 OPENID = frozenset({"openid", "profile", "email", "offline_access"})
 
 MICROSOFT_GRAPH = ("https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000")
@@ -145,9 +148,9 @@ class Identity:
         if grant == "client_credentials":
             return self._app_tokens(request, given)
         if grant == ON_BEHALF_OF:
-            return self._user_tokens(request, given, self._subject(given.get("assertion", "")))
+            return self._user_tokens(request, given, self._subject(given.get("assertion", ""), is_refresh=False))
         if grant == "refresh_token":
-            return self._user_tokens(request, given, self._subject(given.get("refresh_token", "")))
+            return self._user_tokens(request, given, self._subject(given.get("refresh_token", ""), is_refresh=True))
         raise _Refused("unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.")
 
     def _user_tokens(self, request: web.Request, given: dict[str, str], user_id: str) -> Json:
@@ -161,7 +164,7 @@ class Identity:
             "expires_in": LIFETIME,
             "ext_expires_in": LIFETIME,
             "access_token": self._signed(claims | _permissions(scope) | {"appid": client, "azp": client}),
-            "refresh_token": self._signed(claims | {"aud": "refresh"}, lifetime=90 * 24 * LIFETIME),
+            "refresh_token": self._signed(claims | {"aud": REFRESH}, lifetime=90 * 24 * LIFETIME),
             "id_token": self._signed(claims | {"aud": client}),
             "client_info": base64.urlsafe_b64encode(json.dumps(info).encode()).decode().rstrip("="),
         }
@@ -174,9 +177,13 @@ class Identity:
         token = self._signed(claims | {"aud": audience, "roles": list(PERMISSIONS)})
         return {"token_type": "Bearer", "expires_in": LIFETIME, "ext_expires_in": LIFETIME, "access_token": token}
 
-    def _subject(self, token: str) -> str:
+    def _subject(self, token: str, is_refresh: bool) -> str:
+        """Whose it is; a refresh token is no assertion, nor the other way round."""
         try:
-            return str(self._claims(token)["oid"])
+            claims = self._claims(token)
+            if (claims["aud"] == REFRESH) != is_refresh:
+                raise TokenRefused("Invalid audience.")
+            return str(claims["oid"])
         except (TokenRefused, KeyError):
             description = "AADSTS50013: Assertion failed signature validation or has expired."
             raise _Refused("invalid_grant", description) from None

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.local.documents import Json
-from bot.local.graph import ids, zones
+from bot.local.graph import ids, recurrence, zones
 from bot.local.graph.businesses import Business, business
 from bot.local.graph.checking import flaw
 from bot.local.graph.defaults import address_of
+from bot.local.graph.mailboxes import Entry, Mailbox
 from bot.local.graph.tenant import Tenant
 from bot.local.people import Person, person
 from bot.local.weeks import GROUP, TEAM, booking_businesses, meetings
@@ -56,12 +57,28 @@ def fill(tenant: Tenant, stock: Stock, now: datetime) -> None:
     """
     tenant.replace(stock.people, stock.businesses)
     made = zones.instant(now)
-    copies = [
-        tenant.add(tenant.mailboxes[key], event, made, event.get("id"), _folder(event)) for key, event in stock.events
-    ]
+    copies = []
+    for key, event in sorted(stock.events, key=lambda each: not each[1].get("recurrence")):
+        mailbox = tenant.mailboxes[key]
+        if place := _place_in_series(mailbox, event):
+            tenant.add_day(*place, event)
+        else:
+            copies.append(tenant.add(mailbox, event, made, event.get("id"), _folder(event)))
     for copy in copies:
         tenant.invite(copy, made)
     tenant.save()
+
+
+def _place_in_series(mailbox: Mailbox, event: Json) -> tuple[Entry, date] | None:
+    """The series that an occurrence belongs to, and its original day, where the series was given as well."""
+    series = mailbox.items.get(event.get("seriesMasterId") or "")
+    if series is None or not series.is_series:
+        return None
+    begins = zones.moment(series.fields["start"])
+    at = datetime.fromisoformat(event["originalStart"]) if event.get("originalStart") else zones.moment(event["start"])
+    day = at.astimezone(begins.tzinfo).date()
+    is_one = recurrence.takes_place_on(series.fields["recurrence"], day)
+    return (Entry(mailbox, series), day) if is_one else None
 
 
 def _folder(event: Json) -> str:

@@ -1,7 +1,9 @@
 """The control surface: design.md, "Local mode"."""
 
 import asyncio
+import json
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -68,6 +70,7 @@ async def test_keeps_the_ids_that_a_reset_gives(simulation: Simulation) -> None:
     await simulation.reset(ALEX, MARCO, events={ALEX["address"]: [given]})
     alex = await simulation.sign_in(ALEX)
     assert (await alex.get("/me/events/sync-1")).body["subject"] == "Sync"
+    assert (await calendar(simulation, MARCO))[0]["id"] != "sync-1"
     assert (await alex.post("/me/events/sync-1/decline", {})).status == 202
     assert (await alex.get("/me/events/sync-1")).status == 404
 
@@ -94,6 +97,34 @@ async def test_gives_the_organizer_a_copy_too(simulation: Simulation) -> None:
     his = (await calendar(simulation, MARCO))[0]
     assert his["isOrganizer"] is True
     assert [each["status"]["response"] for each in his["attendees"]] == ["tentativelyAccepted", "none"]
+
+
+async def test_puts_given_days_into_a_given_series(simulation: Simulation) -> None:
+    """As ``/me/events`` and calendarView give a series together: its master, an exception, and an occurrence."""
+    own = {"seriesMasterId": "standups"}
+    moved = {"start": berlin("2026-11-25T16:00:00"), "end": berlin("2026-11-25T16:30:00")}
+    given = [
+        meeting(MARCO, ALEX, id="wed", type="exception", originalStart="2026-11-25T13:00:00Z", **own, **moved),
+        daily(MARCO, ALEX, id="standups"),
+        daily(MARCO, ALEX, id="mon", type="occurrence", recurrence=None, **own),
+        meeting(MARCO, ALEX, id="loose", type="occurrence", **(own | {"seriesMasterId": "unknown"})),
+    ]
+    await simulation.reset(ALEX, MARCO, events={ALEX["address"]: given})
+    shown = {event["id"]: event for event in await calendar(simulation, ALEX)}
+    assert len(shown) == 8
+    assert shown["wed"]["start"]["dateTime"] == "2026-11-25T15:00:00.0000000"
+    alex = await simulation.sign_in(ALEX)
+    assert (await alex.post("/me/events/mon/decline", {})).status == 202
+    assert (await alex.get("/me/events/wed")).body["seriesMasterId"] == "standups"
+    his = (await (await simulation.sign_in(MARCO)).view()).value
+    assert his[0]["attendees"][0]["status"]["response"] == "declined"
+
+
+async def test_takes_a_reset_of_several_megabytes(simulation: Simulation) -> None:
+    long = meeting(ALEX, body={"contentType": "text", "content": "x" * 3_000_000})
+    body = BytesIO(json.dumps({"people": [ALEX], "events": {ALEX["address"]: [long]}}).encode())
+    assert (await simulation.call("POST", "/local/reset", data=body)).status == 200
+    assert len(await calendar(simulation, ALEX)) == 1
 
 
 async def test_tells_occurrences_apart_that_were_given_one_by_one(simulation: Simulation) -> None:
@@ -152,6 +183,7 @@ BAD = [
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [NO_PATTERN]}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [daily(ALEX, recurrence=NO_DAYS)]}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [NOWHERE]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, originalStart="x")]}}),
     ("POST", "/local/reset", {"people": [ALEX | {"sharedWith": {"x@here.example": "owner"}}]}),
     ("POST", "/local/reset", {"weeks": 3}),
 ]  # fmt: skip

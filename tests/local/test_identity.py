@@ -127,6 +127,12 @@ async def test_a_broken_assertion_is_no_grant(simulation: Simulation, assertion:
     assert (answer.status, answer.body["error"], answer.body["error_codes"]) == (400, "invalid_grant", [50013])
 
 
+async def test_a_refresh_token_is_no_assertion_and_an_assertion_no_refresh_token(simulation: Simulation) -> None:
+    form = {"grant_type": "refresh_token", "refresh_token": await sso(simulation, ALEX["id"])}
+    answer = await simulation.call("POST", f"/identity/{TENANT}/oauth2/v2.0/token", data=form)
+    assert (answer.status, answer.body["error"]) == (400, "invalid_grant")
+
+
 async def test_does_not_know_other_grants(simulation: Simulation) -> None:
     answer = await simulation.call("POST", f"/identity/{TENANT}/oauth2/v2.0/token", data={"grant_type": "password"})
     assert (answer.status, answer.body["error"]) == (400, "unsupported_grant_type")

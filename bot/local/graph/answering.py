@@ -6,10 +6,10 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from bot.local.documents import Json
-from bot.local.graph import errors, zones
+from bot.local.graph import errors, ids, zones
 from bot.local.graph.access import sees_private
 from bot.local.graph.arranging import arranged
-from bot.local.graph.calls import Answer, Call
+from bot.local.graph.calls import Answer, Call, Preferences
 from bot.local.graph.defaults import PROPERTIES
 from bot.local.graph.mailboxes import Entry
 
@@ -59,9 +59,10 @@ def page(call: Call, kind: str, found: Sequence[T], shown: Callable[[T], Json]) 
     return Answer(200, body)
 
 
-def event_json(entry: Entry, zone: str, origin: str, select: frozenset[str] = frozenset()) -> Json:
-    """One event. ``zone`` names the zone of its times; an empty ``select`` means every property."""
-    fields = entry.fields
+def event_json(entry: Entry, preferred: Preferences, origin: str, select: frozenset[str] = frozenset()) -> Json:
+    """One event; an empty ``select`` means every property."""
+    fields, zone = entry.fields, preferred.zone
+    id_for = str if preferred.immutable_ids else ids.other_kind
     names = [name for name in fields if not select or name in select]
     shown = {name: fields[name] for name in names}
     for name in ("start", "end"):
@@ -75,7 +76,9 @@ def event_json(entry: Entry, zone: str, origin: str, select: frozenset[str] = fr
         shown["webLink"] = shown["webLink"] or f"{origin}/?event={quote(entry.id, safe='')}"
     if "changeKey" in shown:
         shown["changeKey"] = _change_key(entry)
-    return {"@odata.etag": etag(entry), "id": entry.id} | shown
+    if shown.get("seriesMasterId"):
+        shown["seriesMasterId"] = id_for(shown["seriesMasterId"])
+    return {"@odata.etag": etag(entry), "id": id_for(entry.id)} | shown
 
 
 def etag(entry: Entry) -> str:
@@ -99,7 +102,7 @@ def selection(call: Call) -> frozenset[str]:
 
 def _shown(call: Call, entry: Entry, select: frozenset[str]) -> Json:
     """One event as far as the caller may see it."""
-    event = event_json(entry, call.preferences.zone, call.origin, select)
+    event = event_json(entry, call.preferences, call.origin, select)
     is_private = entry.fields["sensitivity"] in ("private", "confidential")
     if is_private and not sees_private(call.mailbox, call.caller):
         event |= {name: nothing for name, nothing in WITHHELD.items() if name in event}

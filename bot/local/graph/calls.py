@@ -18,6 +18,7 @@ class Preferences:
     zone: str = "UTC"
     """The name of a zone as it was given; answers name it in the same way."""
 
+    immutable_ids: bool = False
     applied: tuple[str, ...] = ()
     """What is repeated in ``Preference-Applied``."""
 
@@ -72,7 +73,7 @@ class Call:
 
         Raises ``GraphError`` 400 for what is no id, which is checked first, and 404 for what is gone.
         """
-        event_id, mailbox = self.params["event"], self.mailbox
+        event_id, mailbox = ids.immutable(self.params["event"]), self.mailbox
         if not mailbox.knows(event_id) and not ids.is_well_formed(event_id):
             raise errors.malformed_id()
         entry = mailbox.find(event_id)

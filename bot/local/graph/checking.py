@@ -1,6 +1,6 @@
 """Whether JSON can be an event: asked before anything is changed."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.local.documents import Json
@@ -15,6 +15,8 @@ TYPES: dict[str, type] = {name: type(value) for name, value in DEFAULTS.items() 
     "responseStatus": dict,
     "iCalUId": str,
     "id": str,
+    "seriesMasterId": str,
+    "originalStart": str,
 }
 """Null is allowed where it means nothing was given."""
 
@@ -28,7 +30,9 @@ def flaw(event: Any) -> str | None:
     for name, wanted in TYPES.items():
         if event.get(name) is not None and not isinstance(event[name], wanted):
             return f"An event's {name} must be of type {wanted.__name__}."
-    return _flaw_of_times(event) or _flaw_of_people(event) or _flaw_of_recurrence(event)
+    return (
+        _flaw_of_times(event) or _flaw_of_original_start(event) or _flaw_of_people(event) or _flaw_of_recurrence(event)
+    )
 
 
 def _flaw_of_times(event: Json) -> str | None:
@@ -39,6 +43,17 @@ def _flaw_of_times(event: Json) -> str | None:
     except (KeyError, TypeError, ValueError):
         return "An event needs start and end, each with dateTime and timeZone."
     return "An event ends before it starts." if end < start else None
+
+
+def _flaw_of_original_start(event: Json) -> str | None:
+    """A ``DateTimeOffset``, unlike ``start``."""
+    if event.get("originalStart") is None:
+        return None
+    try:
+        at = datetime.fromisoformat(event["originalStart"])
+    except ValueError:
+        at = None
+    return None if at and at.tzinfo else "An event's originalStart must be ISO 8601 with an offset."
 
 
 def _flaw_of_people(event: Json) -> str | None:

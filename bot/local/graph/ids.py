@@ -10,10 +10,13 @@ from base64 import b64decode, b64encode
 from datetime import date
 from hashlib import sha256
 
-IMMUTABLE = bytes.fromhex("0009002e00000000001d840311aa6611cd9bc800aa002f845a0d00")
-"""What every immutable id begins with; encoded it reads ``AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A``."""
+IMMUTABLE = b64decode("AAkALgAAAAAAHYQDEapmEc2byACqAC/EWg0A")
+"""What every immutable id begins with."""
 
 FOLDER = bytes.fromhex("00032e00")
+
+BEGINS_IMMUTABLE, BEGINS_OTHER = "AAkALg", "AAMkAG"
+"""Without ``Prefer: IdType="ImmutableId"`` an id is of the other kind, which is good only until the event moves."""
 
 OCCURRENCE = b"\x01"
 DIGEST = 27
@@ -49,6 +52,16 @@ def occurrence_of(event_id: str) -> tuple[bytes, date] | None:
         return None
 
 
+def other_kind(event_id: str) -> str:
+    """The same event's id for whoever did not ask for immutable ones."""
+    return BEGINS_OTHER + event_id.removeprefix(BEGINS_IMMUTABLE) if event_id.startswith(BEGINS_IMMUTABLE) else event_id
+
+
+def immutable(event_id: str) -> str:
+    """An id of either kind as an immutable one."""
+    return BEGINS_IMMUTABLE + event_id.removeprefix(BEGINS_OTHER) if event_id.startswith(BEGINS_OTHER) else event_id
+
+
 def is_well_formed(event_id: str) -> bool:
     """Whether Exchange could have made it; what could not be is refused before anything is looked up."""
     return _decoded(event_id).startswith(IMMUTABLE[:1]) and len(_decoded(event_id)) >= len(IMMUTABLE)
@@ -76,6 +89,8 @@ def _encoded(tail: bytes) -> str:
 
 
 def _decoded(event_id: str) -> bytes:
+    if "+" in event_id or "/" in event_id:
+        return b""
     try:
         return b64decode(event_id, altchars=b"_-", validate=True)
     except (binascii.Error, ValueError):

@@ -20,6 +20,9 @@ class Deviation:
     gone: bool = False
     """Cancelled, declined or deleted: it has left the calendar, and there is no exception object for it."""
 
+    id: str | None = None
+    """The id that a reset gave it; None: the one that follows from its series and its day."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -57,6 +60,7 @@ class Mailbox:
         """Ids of items that were changed since they were last written down."""
         self._by_uid: dict[str, Item] = {}
         self._series: dict[bytes, Item] = {}
+        self._given_days: dict[str, Entry] = {}
 
     @property
     def key(self) -> str:
@@ -78,6 +82,9 @@ class Mailbox:
         self.items[item.id] = item
         self._by_uid[item.fields["iCalUId"]] = item
         self._series[ids.digest(self.key, item.id)] = item
+        for day, own in item.days.items():
+            if own.id:
+                self._given_days[own.id] = Entry(self, item, date.fromisoformat(day))
         self.touched.add(item.id)
         return Entry(self, item)
 
@@ -117,6 +124,8 @@ class Mailbox:
         return ["", *sorted({item.folder for item in self.items.values()} - {""})]
 
     def _occurrence(self, event_id: str) -> "Entry | None":
+        if event_id in self._given_days:
+            return self._given_days[event_id]
         named = ids.occurrence_of(event_id)
         series = self._series.get(named[0]) if named else None
         if named is None or series is None or not series.is_series:
@@ -138,7 +147,10 @@ class Entry:
     @property
     def id(self) -> str:
         """Valid in this mailbox only."""
-        return self.item.id if self.day is None else ids.occurrence_id(self.mailbox.key, self.item.id, self.day)
+        if self.day is None:
+            return self.item.id
+        own = self.deviation
+        return (own.id if own else None) or ids.occurrence_id(self.mailbox.key, self.item.id, self.day)
 
     @property
     def deviation(self) -> Deviation | None:

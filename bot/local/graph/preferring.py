@@ -21,9 +21,10 @@ def preferences(headers: Iterable[str]) -> Preferences:
     applied = []
     if "outlook.timezone" in given:
         applied.append(f'outlook.timezone="{_known(given["outlook.timezone"])}"')
-    if given.get("idtype", "").casefold() == "immutableid":
+    immutable_ids = given.get("idtype", "").casefold() == "immutableid"
+    if immutable_ids:
         applied.append('IdType="ImmutableId"')
-    return Preferences(given.get("outlook.timezone", "UTC"), tuple(applied))
+    return Preferences(given.get("outlook.timezone", "UTC"), immutable_ids, tuple(applied))
 
 
 def _known(name: str) -> str:

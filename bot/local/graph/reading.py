@@ -128,7 +128,7 @@ def _exception_occurrences(call: Call, series: Entry) -> list[Json]:
         for day, own in sorted(series.item.days.items())
         if not own.gone and own.fields.get("type") == "exception"
     ]
-    return [event_json(each, call.preferences.zone, call.origin) for each in changed]
+    return [event_json(each, call.preferences, call.origin) for each in changed]
 
 
 DAYS: dict[str, Callable[[Call, Entry], list[Any]]] = {

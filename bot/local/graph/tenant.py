@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import date
 from itertools import count
 
 from bot.local.documents import Documents, Json, Key
 from bot.local.graph import ids, zones
 from bot.local.graph.businesses import Business, business, business_json
-from bot.local.graph.defaults import address_of, completed
+from bot.local.graph.defaults import address_of, attendee, completed
 from bot.local.graph.mailboxes import Deviation, Entry, Item, Mailbox
 from bot.local.people import Person, person, person_json
 
@@ -61,9 +62,18 @@ class Tenant:
         An ``iCalUId`` that nobody gave follows from subject, start and organizer.
         """
         uid = event.get("iCalUId") or self._fresh_uid(mailbox, event)
-        given = {**event, "iCalUId": uid, "uid": event.get("uid") or uid}
+        given = {name: value for name, value in event.items() if name != "id"}
+        given |= {"iCalUId": uid, "uid": event.get("uid") or uid}
         fields = completed(given, mailbox.owner.email_address, now)
         return mailbox.put(Item(event_id or ids.event_id(mailbox.key, uid), folder, fields))
+
+    def add_day(self, series: Entry, day: date, event: Json) -> None:
+        """Give one day of a series what it has of its own, its id included."""
+        own = {name: event[name] for name in DAY_S_OWN if name in event}
+        if "attendees" in own:
+            own["attendees"] = [attendee(each) for each in own["attendees"]]
+        series.item.days[day.isoformat()] = Deviation(own, id=event.get("id"))
+        series.mailbox.put(series.item)
 
     def invite(self, entry: Entry, now: str) -> None:
         """Give everybody concerned who lives here, and has no copy, one of their own."""
@@ -122,9 +132,9 @@ class Tenant:
         return next(uid for uid in uids if mailbox.of_uid(uid) is None)
 
     def _attending(self, event: Json) -> Iterator[Mailbox]:
-        for attendee in event["attendees"]:
-            mailbox = self.mailboxes.get(address_of(attendee))
-            if mailbox is not None and address_of(attendee) != address_of(event["organizer"]):
+        for each in event["attendees"]:
+            mailbox = self.mailboxes.get(address_of(each))
+            if mailbox is not None and address_of(each) != address_of(event["organizer"]):
                 yield mailbox
 
 
@@ -133,6 +143,12 @@ def _identity(event: Json, owner: Json) -> str:
     organizer = event.get("organizer") or {"emailAddress": owner}
     return f"{event.get('subject', '')}\n{zones.instant(zones.moment(event['start']))}\n{address_of(organizer)}"
 
+
+DAY_S_OWN = (
+    "type", "start", "end", "subject", "body", "bodyPreview", "location", "locations", "attendees", "responseStatus",
+    "showAs", "isCancelled", "sensitivity", "importance", "categories", "webLink", "iCalUId", "originalStart",
+)  # fmt: skip
+"""What one day of a series may have of its own."""
 
 PERSONAL = ("responseStatus", "isOrganizer", "showAs", "categories", "webLink", "seriesMasterId", "isReminderOn")
 """What one copy does not tell the others."""
@@ -146,9 +162,10 @@ def _for_organizer(entry: Entry) -> Json:
     """The organizer does not stand among their own attendees, and sees how everybody answered."""
     organizer = address_of(entry.fields["organizer"])
     others = [dict(each) for each in entry.fields["attendees"] if address_of(each) != organizer]
-    for attendee in others:
-        if address_of(attendee) == entry.mailbox.key and entry.fields["responseStatus"]["response"] != "notResponded":
-            attendee["status"] = entry.fields["responseStatus"]
+    answer = entry.fields["responseStatus"]
+    for each in others:
+        if address_of(each) == entry.mailbox.key and answer["response"] != "notResponded":
+            each["status"] = answer
     return _shared(entry) | {"attendees": others}
 
 

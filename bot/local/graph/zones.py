@@ -16,7 +16,7 @@ AS_DOCUMENTED = {
     "Asia/Toshkent (Tashkent)": "Asia/Tashkent",
     "Asia/Astana (Almaty)": "Asia/Almaty",
     "tzone://Microsoft/Utc": "UTC",
-    "Etc/GMT": "UTC",
+    "UTC": "UTC",
 }
 """Names in Microsoft's list that are no zone's name as they stand."""
 
@@ -29,7 +29,7 @@ class UnknownZone(ValueError):
 def zone(name: str) -> ZoneInfo:
     """The zone of that name, Windows' names in any case. Raises ``UnknownZone``."""
     iana = AS_DOCUMENTED.get(name) or _WINDOWS.get(name.casefold()) or name
-    if iana not in tz_win and iana != "UTC":
+    if not name or (iana not in tz_win and iana != "UTC"):
         raise UnknownZone(name)
     return ZoneInfo(iana)
 
@@ -55,7 +55,7 @@ def date_time_time_zone(at: datetime, name: str) -> Json:
 
 def wall_clock(at: datetime) -> str:
     """``2026-11-24T15:00:00.0000000``"""
-    return f"{at:%Y-%m-%dT%H:%M:%S.%f}0"
+    return f"{at.replace(tzinfo=None).isoformat(timespec='microseconds')}0"
 
 
 def instant(at: datetime) -> str:

@@ -154,6 +154,19 @@ async def test_an_id_is_good_in_its_own_mailbox_only(simulation: Simulation) -> 
     assert answer.message == "The specified object was not found in the store."
 
 
+async def test_ids_are_of_another_kind_unless_immutable_ones_are_asked_for(simulation: Simulation) -> None:
+    """ "Prefer: IdType="ImmutableId" on EVERY request": https://learn.microsoft.com/graph/outlook-immutable-id"""
+    await simulation.reset(ALEX, MARCO, events={ALEX["address"]: [daily(MARCO, ALEX)]})
+    alex = await simulation.sign_in(ALEX)
+    immutable = (await alex.get(week(), Prefer='IdType="ImmutableId"')).value[0]
+    other = (await alex.get(week())).value[0]
+    assert immutable["start"] == other["start"]
+    assert immutable["id"] != other["id"]
+    assert immutable["seriesMasterId"] != other["seriesMasterId"]
+    for event_id in (immutable["id"], other["id"]):
+        assert (await alex.get(f"/me/events/{quote(event_id, safe='')}")).body["start"] == immutable["start"]
+
+
 async def test_says_that_an_id_is_malformed_before_it_looks_anything_up(simulation: Simulation) -> None:
     answer = await (await simulation.sign_in(ALEX)).get("/me/events/standup")
     assert (answer.status, answer.code, answer.message) == (400, "ErrorInvalidIdMalformed", "Id is malformed.")
