@@ -83,8 +83,8 @@ class TimeWords:
     """"Coming", "upcoming": the first from now on, whichever week it is in."""
 
     parts_of_day: Mapping[str, PartOfDay]
-    with_today: Mapping[str, str]
-    """Words that are a day and a part of it: "tonight" is today's "night"."""
+    with_days: Mapping[str, tuple[int, str]]
+    """Words that are a day, relative to today, and a part of it: "tonight" is today's "night"."""
 
     named_times: Mapping[str, time]
     now: frozenset[str]

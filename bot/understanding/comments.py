@@ -31,10 +31,20 @@ class Comment:
 
 def comment_in(said: Sentence, begin: int) -> Comment | None:
     """The first comment from a token on."""
-    for index in range(begin, len(said)):
+    index = begin
+    while index < len(said):
+        if said.word(index) in _OPENING and (index <= begin + 1 or _names_a_title(said, index)):
+            index = _past_quotation(said, index)
+            continue
         if found := _comment_at(said, index, begin):
             return found
+        index += 1
     return None
+
+
+def _past_quotation(said: Sentence, index: int) -> int:
+    closing = _OPENING[said.word(index)]
+    return next((end + 1 for end in range(index + 1, len(said)) if said.word(end) == closing), index + 1)
 
 
 def words_of(said: Sentence, comment: Comment) -> str:
@@ -44,7 +54,7 @@ def words_of(said: Sentence, comment: Comment) -> str:
 
 def _comment_at(said: Sentence, index: int, begin: int) -> Comment | None:
     if said.word(index) in _OPENING:
-        return _quoted(said, index, index) if index > begin + 1 and not _names_a_title(said, index) else None
+        return _quoted(said, index, index)
     if said.vocabulary.verb_at(said.words, index, len(said)) and not said.vocabulary.tell.at(said.words, index):
         return None
     if because := said.vocabulary.because.at(said.words, index):

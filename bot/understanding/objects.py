@@ -90,7 +90,7 @@ def _begins_another(said: Sentence, before: tuple[list[int], list[Piece]], part:
         return True
     earlier = [said.word(number) for number in before[0]]
     was_meeting = any(word in table.occasions or word in table.meeting_nouns for word in earlier)
-    return bool(times) or (is_meeting and (was_meeting or bool(before[1])))
+    return bool(times and before[1]) or (is_meeting and (was_meeting or bool(before[1])))
 
 
 def _shared(said: Sentence, stretches: list[Stretch]) -> list[Stretch]:

@@ -28,6 +28,7 @@ class Sentence:
         self.tokens: list[Token] = tokens(text)
         self.reader = Reader(self.tokens, language, now, month_first)
         self.pieces: list[Piece] = pieces(self.reader)
+        self._timed = {number for piece in self.pieces for number in range(piece.begin, piece.end)}
         self.words = [self._corrected(index, token) for index, token in enumerate(self.tokens)]
 
     def _corrected(self, index: int, token: Token) -> str:
@@ -44,7 +45,9 @@ class Sentence:
 
     def is_stop(self, index: int) -> bool:
         """Whether a sentence ends here."""
-        return self.word(index) in _STOPS and not self._is_abbreviated(index) and not self._is_inside_a_word(index)
+        if self.word(index) not in _STOPS or index in self._timed:
+            return False
+        return not self._is_abbreviated(index) and not self._is_inside_a_word(index)
 
     def _is_abbreviated(self, index: int) -> bool:
         return self.word(index) == "." and self.word(index - 1) in self.table.abbreviations

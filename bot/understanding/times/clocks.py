@@ -18,6 +18,8 @@ def part_of_day(text: Reader, at: int) -> Piece | None:
     if not found:
         return None
     day = text.today if named > begin else None
+    if found[0].point:
+        return Piece(at, found[1], first=day, last=day, start=found[0].start)
     timid = text.word(named) in text.language.times.ambiguous
     return Piece(at, found[1], first=day, last=day, part=found[0], timid=timid)
 

@@ -73,8 +73,6 @@ def _minutes(clock: time) -> int:
 def _in_part(said: TimePhrase, piece: Piece) -> TimePhrase:
     if not piece.part:
         return said
-    if piece.part.point:
-        return replace(said, start=piece.part.start)
     return replace(said, start=piece.part.start, end=piece.part.end, vague=True)
 
 

@@ -18,7 +18,16 @@ from bot.understanding.times.arithmetic import (
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 
+_SURELY_A_DAY = 10
+"""An ordinal in letters below this is a day only after two words ("on the second"): "the second one" is none."""
+
+_SOON = 92
+"""Days."""
+
 _FIGURES = re.compile(r"\d+")
+_SIGNS = ("/", ".", "-")
+"""Between a day and its month in letters: "8/May", "7. April"."""
+
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
 
 
@@ -26,9 +35,10 @@ def relative_day(text: Reader, at: int) -> Piece | None:
     """ "Today", "the day after tomorrow", "tonight"."""
     if found := text.take("days", at):
         return a_day(at, found[1], later(text.today, found[0]))
-    if found := text.take("with_today", at):
-        part = text.language.times.parts_of_day[found[0]]
-        return Piece(at, found[1], first=text.today, last=text.today, part=part)
+    if found := text.take("with_days", at):
+        day, part = found[0]
+        when = later(text.today, day)
+        return Piece(at, found[1], first=when, last=when, part=text.language.times.parts_of_day[part])
     return None
 
 
@@ -45,9 +55,21 @@ def weekday(text: Reader, at: int) -> Piece | None:
 
 def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
     timid = text.word(begin) in text.language.times.ambiguous and end == begin + 1
+    if dated := _with_number(text, begin, end, day):
+        return dated
     day_found = coming(text.today, day)
     is_today = day == text.today.weekday()
     return Piece(begin, end, first=day_found, last=day_found, weekday=day, today_too=is_today, timid=timid)
+
+
+def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:
+    """ "Friday 31": a number too great for an hour of half a day, if that weekday has it soon."""
+    number = _figure(text, end)
+    if not number or number <= 12 or text.take("halves", end + 1) or text.take("units", end + 1):
+        return None
+    found = next_with_day(text.today, number, day)
+    soon = found is not None and (found - text.today).days <= _SOON
+    return a_day(begin, end + 1, found) if found and soon and not text.take("months", end + 1) else None
 
 
 def _weekday(begin: int, end: int, day: date, other: date | None = None) -> Piece:
@@ -56,7 +78,8 @@ def _weekday(begin: int, end: int, day: date, other: date | None = None) -> Piec
 
 def _turned_weekday(text: Reader, begin: int, end: int, turn: int, day: int) -> Piece:
     if turn < 0:
-        return _weekday(begin, end, recent(text.today, day))
+        before, just_past = later(monday(text.today), 7 * turn + day), recent(text.today, day)
+        return _weekday(begin, end, before, just_past if just_past != before else None)
     ahead = coming(text.today, day)
     if turn == 0:
         is_today = day == text.today.weekday()
@@ -68,7 +91,9 @@ def _turned_weekday(text: Reader, begin: int, end: int, turn: int, day: int) -> 
 def day_of_month(text: Reader, at: int) -> Piece | None:
     """ "The 24th", "on the fifth": a day whose month is the next that fits."""
     begin = text.past_any(("on",), at)
-    number = _ordinal(text, begin, spelt=begin > at + 1)
+    number = _ordinal(text, begin, spelt=begin > at)
+    if number and number[0] < _SURELY_A_DAY and begin <= at + 1 and not text.word(begin)[:1].isdigit():
+        return None
     if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
         return None
     day = next_with_day(text.today, number[0])
@@ -90,7 +115,8 @@ def _figure(text: Reader, at: int) -> int | None:
 
 def month_and_day(text: Reader, at: int) -> Piece | None:
     """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November"."""
-    found = _month_first(text, at) or _day_first(text, at)
+    begin = text.past_any(("on",), at)
+    found = _month_first(text, begin) or _day_first(text, begin)
     if not found:
         return None
     month, first, last, end = found
@@ -102,7 +128,7 @@ def month_and_day(text: Reader, at: int) -> Piece | None:
         start = stop and a_date(stop.year, month, first)
     if not start or not stop or stop < start:
         return None
-    return Piece(at, end, first=start, last=stop, yearless=year is None)
+    return Piece(at, end, first=start, last=stop)
 
 
 def _month_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
@@ -127,7 +153,8 @@ def _day_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
         return None
     upto = _through_day(text, day)
     for first, last, end in ((day[0], upto[0], upto[1]), (day[0], day[0], day[1])):
-        if month := text.take("months", text.past("of", end)):
+        sign = end + 1 if text.glued(end) and text.word(end) in _SIGNS else end
+        if month := text.take("months", text.past("of", sign)):
             return month[0], first, last, month[1]
     return None
 
@@ -168,12 +195,8 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
     if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
         return None
     day = _from_figures(text, figures, day_first="." in word or not text.month_first)
-    timid = len(figures) == 2 and not word.endswith(".")
-    return (
-        None
-        if day is None
-        else Piece(at, at + 1, first=day, last=day, yearless=len(figures) == 2, timid=timid and "." in word)
-    )
+    timid = len(figures) == 2 and "." in word and not word.endswith(".")
+    return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
 
 
 def _from_figures(text: Reader, figures: list[int], day_first: bool) -> date | None:
@@ -200,9 +223,9 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
     if month := text.take("months", of):
         return _in_month(text, at, month[1], month[0], day[0], nth[0])
     turn = text.take("turns", of)
-    unit = turn and text.take("units", turn[1])
-    if turn and unit and unit[0].value == "month":
-        base = months_later(text.today, turn[0])
+    unit = text.take("units", turn[1] if turn else of)
+    if unit and unit[0] is Unit.MONTH:
+        base = months_later(text.today.replace(day=1), turn[0] if turn else 0)
         found = nth_weekday(base.year, base.month, day[0], nth[0])
         return None if found is None else a_day(at, unit[1], found)
     return None

@@ -71,7 +71,8 @@ def moved(day: date, number: int, unit: Unit) -> date:
 def _from_now(text: Reader, begin: int, end: int, what: Amount, sign: int) -> Piece | None:
     number, unit, _ = what
     if unit not in _MINUTES:
-        return a_day(begin, end, moved(text.today, sign * number, unit))
+        day = moved(text.today, sign * number, unit)
+        return Piece(begin, end, first=day, last=day, counted=True)
     then = _clock_later(text.now, sign * number * _MINUTES[unit])
     if then is None:
         return None
@@ -93,13 +94,27 @@ def from_now(text: Reader, at: int) -> Piece | None:
     begin = text.past("within", at)
     what = amount(text, begin)
     if not what:
-        return None
+        return _between_counts(text, at, begin)
     if (end := text.past("ago", what[2])) > what[2] and begin == at:
         return _from_now(text, at, end, what, -1)
     end = text.past("hence", what[2])
     if begin > at or (end > what[2] and not text.take("later", what[2])):
         return _from_now(text, at, end, what, 1)
     return None
+
+
+def _between_counts(text: Reader, at: int, begin: int) -> Piece | None:
+    """ "In 2-5 days", "five to ten days ago"."""
+    least = count(text, begin)
+    most = amount(text, text.past("through", least[1])) if least else None
+    if not least or not most or most[1] in _MINUTES or text.past("through", least[1]) == least[1]:
+        return None
+    near, far = moved(text.today, least[0], most[1]), moved(text.today, most[0], most[1])
+    if (end := text.past("ago", most[2])) > most[2]:
+        near, far = moved(text.today, -most[0], most[1]), moved(text.today, -least[0], most[1])
+    elif begin == at:
+        return None
+    return Piece(at, end, first=near, last=far) if near <= far else None
 
 
 def counted_from(text: Reader, at: int) -> Piece | None:

@@ -57,7 +57,9 @@ class Piece:
     day_of_month: int | None = None
     """The day was said, its month was not."""
 
-    yearless: bool = False
+    counted: bool = False
+    """A day so many days, weeks or months from today."""
+
     open: Open | None = None
     duration: timedelta | None = None
     shift: timedelta | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.languages.language import Half, PartOfDay
-from bot.understanding.times.arithmetic import later, monday, next_with_day
+from bot.understanding.times.arithmetic import a_date, later, monday, next_with_day
 from bot.understanding.times.clocks import in_half
 from bot.understanding.times.pieces import Open, Piece
 from bot.understanding.times.reader import Reader
@@ -52,6 +52,11 @@ def one_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     """ "Tuesday the 24th", "Friday of next week", "Friday, tomorrow"."""
     if not (left.is_day and right.is_day and text.only(_DAY_GLUE, left.end, right.begin)):
         return None
+    if left.first == left.last == right.first == right.last:
+        return Piece(left.begin, right.end, first=left.first, last=left.last)
+    for number, month in ((left, right), (right, left)):
+        if number.day_of_month and month.whole and (day := _day_in(month, number.day_of_month)):
+            return Piece(left.begin, right.end, first=day, last=day)
     for named, other in ((left, right), (right, left)):
         if named.weekday is not None and (day := _weekday_in(text.today, named.weekday, other)):
             return Piece(left.begin, right.end, first=day, last=day)
@@ -64,11 +69,20 @@ def _weekday_in(today: date, weekday: int, other: Piece) -> date | None:
         return None
     if other.day_of_month:
         return next_with_day(today, other.day_of_month, weekday) or other.first
+    if other.counted and other.first == other.last:
+        return later(monday(other.first), weekday)
     if other.first == other.last:
         return other.first
     if other.whole and (other.last - other.first).days <= 13:
         return later(monday(other.first), weekday)
     return None
+
+
+def _day_in(month: Piece, number: int) -> date | None:
+    """The 20th of a month that a piece is; None where it is no month or has no such day."""
+    if not month.first or not month.last or month.first.day != 1 or month.first.month != month.last.month:
+        return None
+    return a_date(month.first.year, month.first.month, number)
 
 
 def hour_in_part(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
@@ -153,15 +167,24 @@ def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece 
         return None
     if day.part and not clock.has_clock:
         return None
-    if not text.only(_TIME_GLUE, left.end, right.begin):
+    if not text.only((*_TIME_GLUE, "of") if left.part else _TIME_GLUE, left.end, right.begin):
         return None
-    if clock.bare and clock.begin not in around.hours and not day.part:
-        close = left.end == right.begin and clock is right and day.first == day.last
-        if not close:
-            return None
+    is_guess = clock.bare and clock.begin not in around.hours and not day.part
+    if is_guess and not _is_close(text, left, right, clock):
+        return None
     if day.timid and clock.bare:
         return None
     return together(text, left, right)
+
+
+def _is_close(text: Reader, left: Piece, right: Piece, clock: Piece) -> bool:
+    """Whether a number so beside a day is an hour: "Friday 3", "9-5 on Monday", but not "room 4 Friday"."""
+    if clock.stop is not None:
+        return True
+    if left.end != right.begin:
+        return False
+    leads = any(text.before(kind, clock.begin) is not None for kind in ("on", "at", "through", "until"))
+    return clock is right or clock.begin == 0 or leads
 
 
 def together(_: Reader, left: Piece, right: Piece) -> Piece:
@@ -194,13 +217,18 @@ def _in_part(piece: Piece, part: PartOfDay) -> Piece:
     start = piece.start
     if start and not piece.half_said and part.half:
         is_small = part.end == time(0) and (start.hour < _SMALL_HOURS or start.hour == 12)
-        start = time(in_half(start.hour, Half.MORNING if is_small else part.half), start.minute)
+        half = Half.MORNING if is_small else part.half
+        start = time(in_half(start.hour, half), start.minute)
+        if piece.stop and not piece.stop_half_said and not is_small:
+            return replace(piece, start=start, half_said=True, part=None, meridiem=True)
     return replace(piece, start=start, half_said=True, part=None)
 
 
 def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     """ "Monday 3pm to Tuesday 4pm"."""
-    if not (left.has_day and right.has_day and _is_moment(left) and _is_moment(right)) or left.stop:
+    if not left.has_day:
+        left = replace(left, first=text.today, last=text.today)
+    if not (right.has_day and _is_moment(left) and _is_moment(right)) or left.bare:
         return None
     begin = _range_begin(text, left, right)
     if begin is None or not left.first or not right.last or right.last < left.first:
@@ -265,16 +293,19 @@ def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
 
 
 def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
+    is_all = piece.begin == 0 and piece.end == len(text)
     if piece.timid:
-        return piece.begin == 0 and piece.end == len(text)
+        return is_all
+    if is_all and piece.bare:
+        return piece.stop is not None or piece.end > 1 or len(text.word(0)) == 4
     return not piece.bare or piece.begin in around.hours
 
 
 REFINERS: tuple[Refiner, ...] = (
     joining(one_day),
-    joining(hour_in_part),
     joining(clock_range),
     joining(hour_in_part),
+    joining(clock_range),
     joining(day_range),
     zoned,
     opened,

@@ -1,6 +1,6 @@
 """Parsers for stretches of days: "next week", "end of the month", "the next three days", "the week of the 23rd"."""
 
-from datetime import date
+from datetime import date, time
 
 from bot.languages.language import Place, Unit
 from bot.understanding.times.arithmetic import (
@@ -64,15 +64,19 @@ def month(text: Reader, at: int) -> Piece | None:
     if not found:
         return None
     timid = not turn and text.word(begin) in text.language.times.ambiguous and not text.before("within", begin)
+    end = found[1]
     year = text.today.year + (text.today.month > found[0])
     if turn and turn[0] < 0:
         year = text.today.year - (text.today.month <= found[0])
     elif turn and turn[0] > 0 and found[0] == text.today.month:
         year += 1
+    said_year = text.word(end)
+    if not turn and said_year.isdecimal() and len(said_year) == 4 and not text.take("halves", end + 1):
+        year, end, timid = int(said_year), end + 1, False
     first = a_date(year, found[0], 1)
     if first is None:
         return None
-    return Piece(at, found[1], first=first, last=last_of_month(year, found[0]), whole=True, timid=timid)
+    return Piece(at, end, first=first, last=last_of_month(year, found[0]), whole=True, timid=timid)
 
 
 def place_in_span(text: Reader, at: int) -> Piece | None:
@@ -81,17 +85,25 @@ def place_in_span(text: Reader, at: int) -> Piece | None:
     if not place:
         return None
     inner = place[1]
-    span = calendar_span(text, inner) or month(text, inner) or _this(text, inner)
+    span = calendar_span(text, inner) or month(text, inner) or _this(text, inner, place[0])
     if not span or not span.first or not span.last:
         return None
+    if place[0] is Place.REST and span.first == span.last:
+        return Piece(at, span.end, first=text.today, last=text.today, start=_minute(text), stop=time(0))
     first, last = _placed(text.today, place[0], span.first, span.last)
     return Piece(at, span.end, first=first, last=last, whole=True)
 
 
-def _this(text: Reader, at: int) -> Piece | None:
+def _minute(text: Reader) -> time:
+    return text.now.time().replace(second=0, microsecond=0)
+
+
+def _this(text: Reader, at: int, place: Place) -> Piece | None:
     """ "The week" after "end of": this one."""
     begin = text.past("on", at)
     unit = text.take("units", begin)
+    if unit and unit[0] is Unit.DAY and place is Place.REST:
+        return Piece(at, unit[1], first=text.today, last=text.today)
     if not unit or unit[0] not in _CALENDAR:
         return None
     first, last = _days(text.today, unit[0], 0)
@@ -99,7 +111,7 @@ def _this(text: Reader, at: int) -> Piece | None:
 
 
 def _placed(today: date, place: Place, first: date, last: date) -> Days:
-    """Which days of the stretch; the end of a month is its last day, the end of a week Thursday to Friday."""
+    """Which days of the stretch; the end of a month is its last day, the end of a week its Friday."""
     is_week = (last - first).days == 6
     if place is Place.REST:
         return max(first, today), last
@@ -108,7 +120,7 @@ def _placed(today: date, place: Place, first: date, last: date) -> Days:
     if place is Place.MIDDLE:
         return (later(first, 1), later(first, 3)) if is_week else (later(first, 10), later(first, 19))
     if is_week:
-        return later(first, 3), later(first, 4)
+        return later(first, 4), later(first, 4)
     return last, last
 
 
