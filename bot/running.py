@@ -15,6 +15,9 @@ from bot.model.errors import SettingsWrong
 from bot.settings import Options, Settings
 from bot.wiring import microsoft365_alone, raincheck
 
+TALKATIVE = ("aiohttp", "azure", "botbuilder", "botframework", "httpcore", "httpx", "msal", "msrest", "requests", "urllib3")
+"""Libraries whose own lines hold what passes through them: a booking business's address stands in httpx's every URL."""
+
 STARTS = {"serve": raincheck, "simulate": microsoft365_alone}
 
 
@@ -22,7 +25,7 @@ def main(command: str, options: Options) -> int:
     """Run until the process is told to stop; returns the exit status. What is wrong is said in one message."""
     try:
         settings = Settings.read(os.environ, options, Path(".env"))
-        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        log_from(settings.log_level)
         asyncio.run(_run(command, settings))
     except SettingsWrong as wrong:
         print(wrong, file=sys.stderr)  # noqa: T201
@@ -31,6 +34,13 @@ def main(command: str, options: Options) -> int:
         print(f"Raincheck could not start: {error}", file=sys.stderr)  # noqa: T201
         return 1
     return 0
+
+
+def log_from(level: str) -> None:
+    """Log to standard error. Libraries that would log addresses, parameters or tokens are held back at every level."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 async def _run(command: str, settings: Settings) -> None:

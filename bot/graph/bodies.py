@@ -17,6 +17,7 @@ from msgraph.generated.users.item.events.item.tentatively_accept.tentatively_acc
 )
 
 from bot.graph.events import graph_span, graph_time
+from bot.graph.zones import windows_zone
 from bot.model.calendars import InvitationReply
 from bot.model.times import Span
 
@@ -68,4 +69,9 @@ def _proposed(reply: InvitationReply) -> TimeSlot | None:
 
 
 def _time(wall_clock: dict[str, str]) -> DateTimeTimeZone:
-    return DateTimeTimeZone(date_time=wall_clock["dateTime"], time_zone=wall_clock["timeZone"])
+    """By Windows' name of the zone: of the IANA names Graph promises to take only some.
+
+    Source: https://learn.microsoft.com/graph/api/resources/datetimetimezone
+    """
+    zone = wall_clock["timeZone"]
+    return DateTimeTimeZone(date_time=wall_clock["dateTime"], time_zone=windows_zone(zone) or zone)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Protocol
 
-from bot.model.events import Event
+from bot.model.events import Booking, Event
 from bot.model.people import Person, User
 from bot.model.times import Span
 
@@ -56,6 +56,17 @@ class UserCalendar(Protocol):
 
     async def event(self, event_id: str, zone: str) -> Event:
         """One event as it is now. Raises ``EventGone``."""
+        ...
+
+    async def bookings(self, start: datetime, end: datetime, zone: str) -> tuple[Booking, ...]:
+        """The appointments between two moments of every Bookings business that the user works for; earliest first.
+
+        Raises ``AccessDenied`` for somebody who works for none.
+        """
+        ...
+
+    async def booking(self, business_id: str, booking_id: str, zone: str) -> Booking:
+        """One appointment as it is now. Raises ``EventGone``."""
         ...
 
     async def decline(self, event_id: str, reply: InvitationReply) -> None:

@@ -23,7 +23,7 @@ from bot.model.errors import (
     Throttled,
     trace_of,
 )
-from bot.model.events import Event
+from bot.model.events import Booking, Occasion
 from bot.model.plans import Plan, Problem, Reason, StepOutcome, Verdict
 from bot.model.stores import Attempt, Attempts
 from bot.performing.looking import Seen, seen
@@ -50,6 +50,9 @@ UNSENT: dict[Seen, StepOutcome] = {
     Seen.GONE: StepOutcome(Verdict.REFUSED, problem=Problem.EVENT_GONE),
 }
 """What a look decides while nothing was sent."""
+
+UNHARMED = frozenset({Seen.UNTOUCHED, Seen.BLURRED})
+"""What may be written to, as long as nothing was sent."""
 
 
 class Doubt(Enum):
@@ -78,12 +81,9 @@ class Stepping:
         step = plan.steps[index]
         if not step.ticked:
             return StepOutcome(Verdict.SKIPPED)
-        way = WAYS.get(step.action)
-        if way is None or not isinstance(step.event, Event):
-            return StepOutcome(Verdict.REFUSED, problem=Problem.REJECTED)
         try:
             return await OneStep(
-                plan, index, step.event, way, calendar, self._attempts, self._clock, self._patience
+                plan, index, WAYS[step.action], calendar, self._attempts, self._clock, self._patience
             ).once()
         except Exception as error:
             logger.error("step %d of plan %s broke off: %s", index, plan.id, trace_of(error))
@@ -99,7 +99,6 @@ class OneStep:
         self,
         plan: Plan,
         index: int,
-        event: Event,
         way: Way,
         calendar: UserCalendar,
         attempts: Attempts,
@@ -108,7 +107,7 @@ class OneStep:
     ) -> None:
         self._plan = plan
         self._index = index
-        self._event = event
+        self._step = plan.steps[index]
         self._way = way
         self._calendar = calendar
         self._attempts = attempts
@@ -129,7 +128,9 @@ class OneStep:
             found = await self._look()
         except (CalendarError, SignInNeeded) as error:
             return refused(error)
-        return await self._write(0) if found is Seen.UNTOUCHED else UNSENT[found]
+        if found is Seen.GONE and self._way.gone_is_done:
+            return StepOutcome(Verdict.ALREADY)
+        return await self._write(0) if found in UNHARMED else UNSENT[found]
 
     async def _write(self, earlier: int) -> StepOutcome:
         """Send it, after ``earlier`` attempts that left the event untouched."""
@@ -139,7 +140,7 @@ class OneStep:
             if not await self._attempts.mark(self._plan.id, self._index, await self._clock.now(), earlier):
                 return await self.once()
             try:
-                await self._way.write(self._calendar, self._plan.steps[self._index])
+                await self._way.write(self._calendar, self._step)
                 return StepOutcome(Verdict.DONE)
             except OutcomeUnknown as error:
                 doubt = Doubt.UNDER_WAY if error.still_under_way else Doubt.CUT
@@ -155,7 +156,7 @@ class OneStep:
         """It was sent ``sent`` times, and the last time nobody heard what came of it."""
         request_id = error.request_id if error else None
         found = await self._look_in_doubt(doubt)
-        if found is Seen.DONE:
+        if found is Seen.DONE or (found is Seen.GONE and self._way.gone_is_done):
             return StepOutcome(Verdict.DONE, request_id=request_id)
         if found is Seen.UNTOUCHED and sent < self._writes(doubt):
             return await self._write(sent)
@@ -186,13 +187,18 @@ class OneStep:
         while True:
             left -= 1
             try:
-                found = await self._calendar.event(self._event.id, self._plan.zone)
-                return seen(self._event, found, self._way, await self._clock.now())
+                return seen(self._step, await self._found(), self._way, await self._clock.now())
             except EventGone:
                 return Seen.GONE
             except (Throttled, CalendarUnavailable, OutcomeUnknown) as error:
                 if not left or not await self._waited_for(error):
                     raise
+
+    async def _found(self) -> Occasion:
+        event = self._step.event
+        if isinstance(event, Booking):
+            return await self._calendar.booking(event.business_id, event.id, self._plan.zone)
+        return await self._calendar.event(event.id, self._plan.zone)
 
     async def _waited_for(self, error: Exception) -> bool:
         """Wait before a request is repeated; False where that would not help, or take too long."""
@@ -213,7 +219,9 @@ class OneStep:
     def _said_no(self, error: Exception, earlier: int) -> StepOutcome:
         """The calendar answered that it did nothing, this time."""
         request_id = error.request_id if isinstance(error, CalendarError) else None
-        if isinstance(error, NotAllowed) and error.rule is self._way.already:
+        if isinstance(error, NotAllowed) and error.rule and error.rule is self._way.already:
+            return StepOutcome(Verdict.DONE if earlier else Verdict.ALREADY, request_id=request_id)
+        if isinstance(error, EventGone) and self._way.gone_is_done:
             return StepOutcome(Verdict.DONE if earlier else Verdict.ALREADY, request_id=request_id)
         if isinstance(error, EventGone) and earlier:
             return StepOutcome(Verdict.UNKNOWN, request_id=request_id)

@@ -108,5 +108,5 @@ async def test_speaks_in_the_client_s_zone_and_says_that_the_mailbox_has_another
     [write] = await house.writes()
     assert write["body"]["ProposedNewTime"]["start"] == {
         "dateTime": "2026-11-24T15:00:00",
-        "timeZone": "Asia/Tokyo",
+        "timeZone": "Tokyo Standard Time",
     }

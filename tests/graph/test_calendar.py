@@ -153,8 +153,8 @@ async def test_an_event_is_read_by_its_id_percent_encoded(calendar: GraphCalenda
             {
                 "SendResponse": True,
                 "ProposedNewTime": {
-                    "start": {"dateTime": "2026-11-24T15:00:00", "timeZone": "Europe/Berlin"},
-                    "end": {"dateTime": "2026-11-24T15:15:00", "timeZone": "Europe/Berlin"},
+                    "start": {"dateTime": "2026-11-24T15:00:00", "timeZone": "W. Europe Standard Time"},
+                    "end": {"dateTime": "2026-11-24T15:15:00", "timeZone": "W. Europe Standard Time"},
                 },
             },
         ),
@@ -171,8 +171,8 @@ async def test_a_decline_says_exactly_what_is_meant(
 
 
 WALL_CLOCK = {
-    "start": {"dateTime": "2026-11-24T15:00:00", "timeZone": "Europe/Berlin"},
-    "end": {"dateTime": "2026-11-24T15:15:00", "timeZone": "Europe/Berlin"},
+    "start": {"dateTime": "2026-11-24T15:00:00", "timeZone": "W. Europe Standard Time"},
+    "end": {"dateTime": "2026-11-24T15:15:00", "timeZone": "W. Europe Standard Time"},
 }
 
 AT_EVENT = "/v1.0/me/events/AAMk%3D"

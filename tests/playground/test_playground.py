@@ -58,6 +58,7 @@ async def playground(cli: Path, bot: str, http: ClientSession) -> AsyncIterator[
         *arguments,
         "--conversation-id",
         CONVERSATION,
+        cwd=cli.parent,
         env=environ,
         stdout=asyncio.subprocess.DEVNULL,
     )
