@@ -33,7 +33,10 @@ class TimePhrase:
     """Wall-clock time, to the minute, without a zone."""
 
     end: time | None = None
-    """Exclusive. At or before ``start`` it is on the day after ``last``; None where no end was said."""
+    """Exclusive. At or before ``start`` it is on the day after ``last``; None where no end was said.
+
+    Alone, and ``vague``, it is "before 4 pm"; a ``start`` alone that is ``vague`` is "after 3 pm".
+    """
 
     vague: bool = False
     """True for a stretch to look in ("Thursday afternoon"), False for a stretch that is meant ("3 to 4 pm")."""
