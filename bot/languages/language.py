@@ -277,6 +277,9 @@ class CommandWords:
     starters: frozenset[str]
     """Small words after which a verb begins a clause of its own: "please"."""
 
+    corrects: frozenset[str]
+    """"The one with Ana *instead*": another meeting for the command before."""
+
     conditions: frozenset[str]
     """"If I have anything on Friday, cancel it": nothing is asked for yet."""
 

@@ -13,7 +13,21 @@ def aside(said: Sentence) -> Unclear | None:
             return Unclear(aside=found)
         if pick := said.vocabulary.picks.get(candidate):
             return Unclear(aside=Aside.PICK, pick=pick)
-    return _led(said)
+    return _led(said) or _picked_by_verb(said)
+
+
+def _picked_by_verb(said: Sentence) -> Unclear | None:
+    """ "Decline the second one": a pick, where a question with a list is open."""
+    for index in range(len(said)):
+        if verb := said.vocabulary.verb_at(said.words, index, len(said)):
+            rest = tuple(
+                word for number, word in enumerate(said.words[verb[1] :], verb[1]) if not said.is_pause(number)
+            )
+            pick = said.vocabulary.picks.get(_without_politeness(said, rest)) if len(rest) > 1 else None
+            return Unclear(aside=Aside.PICK, pick=pick) if pick else None
+        if not said.vocabulary.leads.at(said.words, index):
+            return None
+    return None
 
 
 def _without_politeness(said: Sentence, spoken: tuple[str, ...]) -> tuple[str, ...]:

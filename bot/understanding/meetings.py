@@ -11,6 +11,8 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.times.completion import phrase
 from bot.understanding.times.pieces import Piece
 
+_QUOTES = frozenset('"“”„«»')
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -26,14 +28,14 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     """What the tokens say of the meeting."""
     words = _Words(said, stretch.tokens)
     anaphor = words.is_anaphor()
-    booking = words.drop_any_of(said.table.bookings)
+    booking = any(word in said.table.bookings for word in words.folded())
     organized = words.drop(said.vocabulary.organized_by_me)
     invited = words.drop(said.vocabulary.invited)
     words.drop(said.vocabulary.from_calendar)
     words.trim()
     anaphor = anaphor or words.is_anaphor()
-    which = words.which()
     own = bool(set(words.folded()) & said.table.mine)
+    which = words.which()
     everything = words.is_only(said.vocabulary.everything)
     anaphor = anaphor or words.is_anaphor()
     quoted = words.called()
@@ -100,11 +102,6 @@ class _Words:
                 return True
         return False
 
-    def drop_any_of(self, known: frozenset[str]) -> bool:
-        found = [number for number in self.left if self._said.word(number) in known]
-        self.left = [number for number in self.left if number not in found]
-        return bool(found)
-
     def trim(self) -> None:
         """Takes politeness off the end, and prepositions that lost their time."""
         trimmed = True
@@ -127,30 +124,34 @@ class _Words:
         return table.prepositions | table.and_ | table.possessive | table.breaks | table.fillers
 
     def which(self) -> Which:
-        """Which of several; the words that say so are taken away."""
-        table = self._said.table
+        """Which of several; the words that say so are taken away, and articles with them."""
         which = Which.ONE
-        while self.left:
-            folded = self.folded()
-            everything = self._said.vocabulary.everything.at(folded, 0)
-            if everything and everything[1] == len(folded):
-                return which
-            found = self._said.vocabulary.which.at(folded, 0)
-            occasion = self._said.vocabulary.occasions.at(folded, 0)
-            if found and not (occasion and occasion[1] >= found[1]):
+        while self.left and not self._is_pronoun() and not self.is_only(self._said.vocabulary.everything):
+            if (everything := self._everything_of()) is not None:
+                which = Which.ALL
+                del self.left[:everything]
+            elif (found := self._which_at(0)) is not None:
                 which = found[0] if found[0] is not Which.ONE else which
-                self.left = self.left[found[1] :]
-            elif folded[0] in table.determiners and len(folded) > 1 and not self._is_pronoun():
-                if folded[0] in table.mine:
-                    after = self._said.vocabulary.which.at(folded, 1)
-                    if not after:
-                        return which
-                    del self.left[1 : after[1]]
-                    return after[0]
+                del self.left[: found[1]]
+            elif self.folded()[0] in self._said.table.determiners and len(self.left) > 1:
                 self.left.pop(0)
             else:
                 return which
         return which
+
+    def _which_at(self, index: int) -> tuple[Which, int] | None:
+        """ "Next", "all my": unless a meeting's own name begins so ("all hands")."""
+        folded = self.folded()
+        found = self._said.vocabulary.which.at(folded, index)
+        occasion = self._said.vocabulary.occasions.at(folded, index)
+        return None if found and occasion and occasion[1] >= found[1] else found
+
+    def _everything_of(self) -> int | None:
+        """How many words "everything" has where more follows: "everything with Tom"."""
+        folded = self.folded()
+        found = self._said.vocabulary.everything.at(folded, 0)
+        follows = self._said.table.prepositions | self._said.table.with_
+        return found[1] if found and found[1] < len(folded) and folded[found[1]] in follows else None
 
     def _is_pronoun(self) -> bool:
         return self.is_only(self._said.vocabulary.pronouns)
@@ -180,12 +181,12 @@ class _Words:
     def title(self, role: PersonRole) -> str:
         """What is left, as it was written; plain words for a meeting name none."""
         said = self._said
-        left = [n for n in self.left if said.word(n) not in said.table.determiners and said.word(n) not in '"“”„«»']
-        while left and (said.word(left[-1]) in self._dangling()):
-            left.pop()
-        while left and said.word(left[0]) in self._dangling():
-            left.pop(0)
-        named = [n for n in left if said.word(n) not in said.table.meeting_nouns]
+        small = said.table.determiners | said.table.bookings | said.table.meeting_nouns | _QUOTES
+        named = [number for number in self.left if said.word(number) not in small]
+        while named and said.word(named[-1]) in self._dangling():
+            named.pop()
+        while named and said.word(named[0]) in self._dangling():
+            named.pop(0)
         if not named or (role is PersonRole.ONE_TO_ONE and all(said.word(n) in said.table.occasions for n in named)):
             return ""
         return " ".join(said.written(begin, end) for begin, end in _runs(named))

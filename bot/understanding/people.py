@@ -71,7 +71,8 @@ def _possessor(said: Sentence, left: list[int], is_one_to_one: bool) -> tuple[st
     begin = next((i for i, number in enumerate(left[:at]) if said.word(number) not in said.table.determiners), at)
     if begin == at or said.word(left[at - 1]) in said.table.occasions:
         return ()
-    rest = [number for number in left[at + 1 :] if said.word(number) not in said.table.meeting_nouns]
+    plain = said.table.meeting_nouns | said.table.bookings
+    rest = [number for number in left[at + 1 :] if said.word(number) not in plain]
     named = said.is_capitalised(left[at - 1]) or not rest or is_one_to_one or begin + 1 == at
     if not named:
         return ()

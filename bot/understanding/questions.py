@@ -1,6 +1,6 @@
 """Questions about the calendar, about how to do something, and what would make a new meeting."""
 
-from bot.model.commands import Command, Intent, Which
+from bot.model.commands import Command, Intent
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.refiners import Around
@@ -53,17 +53,14 @@ def query(said: Sentence, begin: int, end: int) -> Command | None:
     if not asked and not shown:
         return None
     content = asked[1] if asked else shown[1] if shown else index
-    if not (asked and asked[0]) and not _names_calendar(said, content, end):
-        return None
     times = said.times(begin, end, Around())
     spent = {number for piece in times for number in range(piece.begin, piece.end)}
-    words = [
-        n for n in range(content, end) if n not in spent and said.word(n) not in _small(said) and not said.is_pause(n)
-    ]
-    found = meetings(said, words, times)[0]
-    if found.title or found.people or found.which is not Which.ONE:
-        return Command(Intent.QUERY, found)
-    return Command(Intent.QUERY, found)
+    small = said.table.leads | said.table.tails
+    words = [n for n in range(content, end) if n not in spent and said.word(n) not in small and not said.is_pause(n)]
+    is_surely = bool(asked and asked[0]) or (bool(shown and times) and not words)
+    if not is_surely and not _names_calendar(said, content, end):
+        return None
+    return Command(Intent.QUERY, meetings(said, words, times)[0])
 
 
 def is_create(said: Sentence, begin: int, end: int) -> bool:
@@ -74,10 +71,6 @@ def is_create(said: Sentence, begin: int, end: int) -> bool:
         return False
     spoken = said.words[made[1] : end]
     return any(word in said.table.occasions or word in said.table.calendar_nouns for word in spoken)
-
-
-def _small(said: Sentence) -> frozenset[str]:
-    return said.table.leads | said.table.tails
 
 
 def _names_calendar(said: Sentence, begin: int, end: int) -> bool:

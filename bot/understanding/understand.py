@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.languages.languages import is_month_first, language
-from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood
+from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood, Which
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses
 from bot.understanding.comments import Comment, comment_in, words_of
 from bot.understanding.evidence import is_about_meetings
 from bot.understanding.intents import commands
+from bot.understanding.meetings import named_time
 from bot.understanding.objects import meetings
 from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
 from bot.understanding.quietness import quiet_tokens
@@ -41,6 +42,7 @@ def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = (
     beside = aside(said)
     if beside and not (found and earlier and _points_back(found)):
         return replace(beside, when=_only_time(said))
+    found = found or _corrected(said, now, locale, earlier)
     if not found:
         return Unclear(_other_intent(said), when=_only_time(said))
     return tuple(_referred(command, now, locale, earlier) for command in found)
@@ -48,6 +50,21 @@ def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = (
 
 def _points_back(found: Sequence[Command]) -> bool:
     return any(command.meeting.anaphor for command in found)
+
+
+def _corrected(said: Sentence, now: datetime, locale: str, earlier: Sequence[str]) -> list[Command]:
+    """ "The one with Ana instead": the command before, for another meeting."""
+    marked = [(i, found[1]) for i in range(len(said)) if (found := said.vocabulary.corrects.at(said.words, i))]
+    understood = understand(earlier[-1], now, locale) if marked and earlier else Unclear()
+    if isinstance(understood, Unclear) or understood[-1].intent is Intent.QUERY:
+        return []
+    times = said.times(0, len(said), Around())
+    spent = {number for piece in times for number in range(piece.begin, piece.end)}
+    spent |= {number for begin, end in marked for number in range(begin, end)}
+    small = said.table.leads | said.table.tails | said.table.vague_nouns
+    words = [n for n in range(len(said)) if n not in spent and said.word(n) not in small and not said.is_pause(n)]
+    other = meetings(said, words, times)[0]
+    return [replace(understood[-1], meeting=other)] if other.people or other.title or other.when else []
 
 
 def _commands(said: Sentence) -> list[Command]:
@@ -80,8 +97,9 @@ def _sentence(
     if comment and comment.told and comment.begin <= _first_word(said, begin):
         return [*before, *_told(said, comment, end, quiet)]
     used = quiet | (set(range(comment.begin, comment.end)) if comment else set())
+    earlier = _sentence_before(said, begin) if not before else []
     parts = clauses(said, begin, end, used)
-    found = _of_clauses(said, parts, used, before, _sentence_before(said, begin) if not before else None)
+    found = _of_clauses(said, [*earlier, *parts], used, before)
     if found == before:
         asked = None if any(clause.negated for clause in parts) else query(said, begin, end)
         return [*before, asked] if asked else before
@@ -126,31 +144,27 @@ def _with_people(command: Command, people: tuple[str, ...]) -> Command:
     return replace(command, meeting=replace(words, people=people))
 
 
-def _sentence_before(said: Sentence, begin: int) -> MeetingWords | None:
-    """ "My review tomorrow? Cancel it": what the sentence just before names."""
+def _sentence_before(said: Sentence, begin: int) -> list[Clause]:
+    """ "My review tomorrow? Cancel it": the sentence just before, for what it names."""
     end = begin - 1
     start = next((i + 1 for i in range(end - 1, -1, -1) if said.is_stop(i)), 0)
-    return _named_first(said, Clause(start, start, end, None), set()) if start < end else None
+    return [Clause(start, start, end, None)] if start < end else []
 
 
-def _of_clauses(
-    said: Sentence,
-    parts: Sequence[Clause],
-    used: set[int],
-    before: list[Command],
-    named: MeetingWords | None = None,
-) -> list[Command]:
+def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before: list[Command]) -> list[Command]:
     found = list(before)
+    named: MeetingWords | None = None
+    window: TimePhrase | None = None
     for clause in parts:
         if clause.verb is None:
-            named = _named_first(said, clause, used)
+            named, window = _named_first(said, clause, used), _spoken_time(said, clause, used)
             continue
         if clause.negated:
             continue
         if is_question(said, clause.begin, clause.lead_end) and not clause.stated:
             continue
         for command in commands(said, clause, used, bool(found or named or said.follows)) or ():
-            found = _added(found, command, named)
+            found = _added(found, _within(command, window), named)
     return found
 
 
@@ -162,6 +176,19 @@ def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords
     named = meetings(said, words, times)[0]
     is_short = named.when is not None and len(words) <= _SHORT
     return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
+
+
+def _spoken_time(said: Sentence, clause: Clause, used: set[int]) -> TimePhrase | None:
+    """ "I'm out on Thursday, decline everything": the time of the words before."""
+    return named_time(said, said.times(clause.begin, clause.end, Around(frozenset(used))))
+
+
+def _within(command: Command, window: TimePhrase | None) -> Command:
+    """ "Everything" is everything of the time that was spoken of just before."""
+    words = command.meeting
+    if window is None or words.which is not Which.ALL or words.when is not None:
+        return command
+    return replace(command, meeting=replace(words, when=window))
 
 
 def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:

@@ -23,6 +23,7 @@ class Vocabulary:
         self.negations = phrases(table.negations)
         self.retracts = phrases(table.retracts)
         self.how_to = phrases(table.how_to)
+        self.corrects = phrases(table.corrects)
         self.conditions = phrases(table.conditions)
         self.questions = Lexicon(table.questions)
         self.asks = phrases(table.asks)

@@ -19,7 +19,7 @@ from tests.understanding.saying import command, written
         ("cancel my 1:1 with Priya", "", ("Priya",), PersonRole.ONE_TO_ONE),
         ("cancel the Priya 1:1", "", ("Priya",), PersonRole.ONE_TO_ONE),
         ("cancel my one on one with priya", "", ("priya",), PersonRole.ONE_TO_ONE),
-        ("decline my doctor's appointment", "doctor's", (), PersonRole.PARTICIPANT),
+        ("decline my doctor's appointment", "doctor", (), PersonRole.PARTICIPANT),
         ('decline "Meet the team"', "Meet the team", (), PersonRole.PARTICIPANT),
         ("decline the meeting called zero to one", "zero to one", (), PersonRole.PARTICIPANT),
         ("decline all hands", "all hands", (), PersonRole.PARTICIPANT),

@@ -67,6 +67,7 @@ def test_makes_no_command_of_what_asks_for_none(text: str) -> None:
         ("cancel it", Aside.NO, None),
         ("the second one", Aside.PICK, 2),
         ("2", Aside.PICK, 2),
+        ("decline the second one", Aside.PICK, 2),
         ("the last one please", Aside.PICK, -1),
         ("remind me to propose a time for the crit", Aside.REMIND, None),
         ("undo that", Aside.UNDO, None),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model.commands import Intent
+from bot.model.commands import Intent, Which
 from tests.understanding.saying import command, said, written
 
 MEANINGS = {
@@ -132,6 +132,11 @@ SEVERAL = {
         ("cancel", "board prep", ""),
     ],
     "accept the demo but decline the dinner": [("accept", "demo", ""), ("decline", "dinner", "")],
+    "decline the retro tomorrow, Thursday and Friday": [
+        ("decline", "retro", "03-17"),
+        ("decline", "retro", "03-18"),
+        ("decline", "retro", "03-19"),
+    ],
     "skip my 2pm and my 4pm": [("decline", "", "14:00"), ("decline", "", "16:00")],
     "don't cancel the demo, cancel the dinner": [("cancel", "dinner", "")],
     "decline design and research sync": [("decline", "design and research sync", "")],
@@ -184,6 +189,20 @@ def test_it_is_the_meeting_that_was_named_before() -> None:
 def test_it_is_the_meeting_named_in_the_sentence_before() -> None:
     found = command("The crit tomorrow? Cancel it.")
     assert (found.intent, found.meeting.title, written(found.meeting.when)) == (Intent.CANCEL, "crit", "03-17")
+
+
+def test_a_correction_is_the_command_before_for_another_meeting() -> None:
+    for text in ("the one with Priya instead", "I meant the one with Priya"):
+        found = command(text, "decline the crit, tell them I'm ill")
+        assert (found.intent, found.meeting.title, found.meeting.people) == (Intent.DECLINE, "", ("Priya",))
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm out on Thursday, decline everything", "I'm ill on Thursday. Decline all my meetings"]
+)
+def test_everything_is_what_lies_in_the_time_spoken_of(text: str) -> None:
+    found = command(text)
+    assert (found.meeting.which, written(found.meeting.when)) == (Which.ALL, "03-18")
 
 
 def test_hears_the_same_in_another_order_of_figures() -> None:

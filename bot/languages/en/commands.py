@@ -79,12 +79,13 @@ COMMANDS = CommandWords(
     that=phrases(", | - | : | that"),
     others=OTHERS,
     starters=phrases("please | pls | plz | kindly"),
+    corrects=phrases("instead | i meant | i mean | no i meant | rather"),
     conditions=phrases("if | unless | in case | as soon as | provided"),
     fillers=phrases(
         """
         scheduled | held | planned | booked | existing | current | happening | taking | place | having | have |
         got | set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located |
-        instead | else
+        instead | else | still
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),

@@ -34,7 +34,8 @@ _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
 def relative_day(text: Reader, at: int) -> Piece | None:
     """ "Today", "the day after tomorrow", "tonight"."""
     if found := text.take("days", at):
-        return a_day(at, found[1], later(text.today, found[0]))
+        day = later(text.today, found[0])
+        return Piece(at, found[1], first=day, last=day, relative=True)
     if found := text.take("with_days", at):
         day, part = found[0]
         when = later(text.today, day)

@@ -57,6 +57,9 @@ class Piece:
     day_of_month: int | None = None
     """The day was said, its month was not."""
 
+    relative: bool = False
+    """ "Tomorrow", "yesterday": never another weekday than it is."""
+
     counted: bool = False
     """A day so many days, weeks or months from today."""
 

@@ -65,7 +65,7 @@ def one_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
 
 def _weekday_in(today: date, weekday: int, other: Piece) -> date | None:
     """The day that a weekday and what stands beside it name together."""
-    if not other.first or not other.last or other.weekday is not None:
+    if not other.first or not other.last or other.weekday is not None or other.relative:
         return None
     if other.day_of_month:
         return next_with_day(today, other.day_of_month, weekday) or other.first
