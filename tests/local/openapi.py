@@ -66,7 +66,11 @@ class Contract:
                 path = request.raw_path.removeprefix(ROOT)
                 answer = json.loads(response.text) if response.text else None
                 self.violations += self.check(
-                    request.method, path, _json(await request.text()), response.status, answer
+                    request.method,
+                    path,
+                    _json((await request.read()).decode(errors="replace")),
+                    response.status,
+                    answer,
                 )
             return response
 

@@ -35,7 +35,7 @@ def arranged(entries: list[Entry], condition: str, order: str) -> list[Entry]:
         name, _, direction = each.partition(" ")
         if direction.strip().casefold() not in ("", "asc", "desc"):
             raise errors.bad_request(f"Syntax error in $orderby '{each}'.")
-        fitting.sort(key=lambda entry: _value(entry, name), reverse=direction.strip().casefold() == "desc")
+        fitting.sort(key=lambda entry: _rank(_value(entry, name)), reverse=direction.strip().casefold() == "desc")
     return fitting
 
 
@@ -46,8 +46,20 @@ def _clause(text: str) -> Callable[[Entry], bool]:
     if match := COMPARISON.fullmatch(text):
         name, test, literal = match.groups()
         value = _literal(name, literal)
-        return lambda entry: TESTS[test](_value(entry, name), value)
+        return lambda entry: _compared(test, _value(entry, name), value)
     raise errors.bad_request("Invalid filter clause.")
+
+
+def _compared(test: str, has: Any, wants: Any) -> bool:
+    try:
+        return TESTS[test](has, wants)
+    except TypeError:
+        raise errors.bad_request("A filter compares values of different types.") from None
+
+
+def _rank(value: Any) -> tuple[bool, Any]:
+    """Nothing comes before everything."""
+    return value is not None, value
 
 
 def _value(entry: Entry, name: str) -> Any:

@@ -48,9 +48,9 @@ def find_meeting_times(call: Call) -> Answer:
     length = duration(call.body.get("meetingDuration") or HALF_AN_HOUR)
     if length is None or not length:
         raise errors.invalid_parameter("MeetingDuration must be an ISO 8601 duration.")
-    attendees = call.body.get("attendees") or []
-    wanted = call.body.get("maxCandidates") or 20
-    least = call.body.get("minimumAttendeePercentage")
+    attendees = _typed(call, "attendees", list) or []
+    wanted = _typed(call, "maxCandidates", int) or 20
+    least = _typed(call, "minimumAttendeePercentage", int | float)
     suggestions: list[Json] = []
     organizer_is_free = False
     for start in _starts(call, length):
@@ -105,7 +105,7 @@ def _suggestion(call: Call, start: datetime, end: datetime, organizer: str, atte
     zone = call.preferences.zone
     availability, sure = [], [100.0 if organizer == "free" else 0.0]
     for attendee in attendees:
-        mailbox = call.tenant.mailboxes.get(address_of(attendee))
+        mailbox = call.tenant.mailboxes.get(address_of(attendee) if isinstance(attendee, dict) else "")
         status = _status(mailbox, start, end) if mailbox else "unknown"
         sure.append({"free": 100.0, "unknown": 49.0}.get(status, 0.0))
         availability.append({"availability": status, "attendee": attendee})
@@ -123,9 +123,9 @@ def _suggestion(call: Call, start: datetime, end: datetime, organizer: str, atte
 
 def _starts(call: Call, length: timedelta) -> Iterator[datetime]:
     """Every half hour of the time slots that were given; of the next week where none was."""
-    constraint = call.body.get("timeConstraint") or {}
+    constraint = _typed(call, "timeConstraint", dict) or {}
     week = [(call.now, call.now + timedelta(days=7))]
-    slots = [(_span(each.get("start")), _span(each.get("end"))) for each in constraint.get("timeSlots") or []]
+    slots = [_slot(each) for each in constraint.get("timeSlots") or []]
     anytime = constraint.get("activityDomain") in ("personal", "unrestricted")
     for start, end in slots or week:
         at = max(start, call.now)
@@ -153,6 +153,20 @@ def _status(mailbox: Mailbox, start: datetime, end: datetime) -> str:
 
 def _heaviest(entries: list[Entry]) -> str:
     return max((str(each.fields["showAs"]) for each in entries), key=WEIGHT.index, default="free")
+
+
+def _slot(value: Any) -> tuple[datetime, datetime]:
+    if not isinstance(value, dict):
+        raise errors.invalid_parameter("A time slot is not a valid timeSlot.")
+    return _span(value.get("start")), _span(value.get("end"))
+
+
+def _typed(call: Call, name: str, kind: Any) -> Any:
+    """A parameter of the action, which may be missing. Raises ``GraphError`` 400 for one of another type."""
+    value = call.body.get(name)
+    if value is not None and not isinstance(value, kind):
+        raise errors.invalid_parameter(f"The parameter '{name}' is not of the type that the operation expects.")
+    return value
 
 
 def _span(value: Any) -> datetime:

@@ -30,6 +30,8 @@ def in_turn(batch: Any) -> list[list[Json]]:
         if not isinstance(item, dict) or not all(isinstance(item.get(name), str) for name in ("id", "method", "url")):
             raise errors.bad_request("Each request of a batch needs id, method and url.")
         before = item.get("dependsOn") or []
+        if not isinstance(before, list) or not isinstance(item.get("headers") or {}, dict):
+            raise errors.bad_request("dependsOn must be a list, and headers an object.")
         if item["id"] in depth or not depth.keys() >= set(before):
             raise errors.bad_request("The ids of a batch must be unique, and dependsOn must name earlier ones.")
         depth[item["id"]] = max((depth[name] + 1 for name in before), default=0)

@@ -100,10 +100,11 @@ NO_CONTENT = Answer(204)
 
 
 def camel_cased(body: Any) -> Any:
-    """The same JSON with names in camel case: the service reads ``Comment`` and ``comment`` alike.
+    """The same JSON with names in camel case, without annotations: the service reads ``Comment`` and ``comment`` alike.
 
     Source: the examples on https://learn.microsoft.com/graph/api/event-cancel and …/event-decline
     """
     if isinstance(body, dict):
-        return {name[:1].lower() + name[1:]: camel_cased(value) for name, value in body.items()}
+        named = {name: value for name, value in body.items() if not name.startswith("@")}
+        return {name[:1].lower() + name[1:]: camel_cased(value) for name, value in named.items()}
     return [camel_cased(each) for each in body] if isinstance(body, list) else body

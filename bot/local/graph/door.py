@@ -29,7 +29,7 @@ class Door:
             method=request.method,
             raw_path=request.raw_path,
             headers=request.headers,
-            text=await request.text(),
+            text=(await request.read()).decode(errors="replace"),
             origin=f"{request.scheme}://{request.host}",
         )
         served = await self._service.serve(arrival)

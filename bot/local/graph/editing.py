@@ -96,7 +96,7 @@ def _asked_anew(given: Json) -> Json:
 def _checked(given: Json, allowed: set[str] | frozenset[str]) -> Json:
     """What may be written. Raises ``GraphError`` 400 for a property that may not, or that no event has."""
     for name in given.keys() - allowed:
-        if not name.startswith("@") and name not in ("id", "changeKey"):
+        if name not in ("id", "changeKey"):
             raise errors.bad_request(f"The property '{name}' cannot be written on type 'microsoft.graph.event'.")
     return {name: value for name, value in given.items() if name in allowed}
 

@@ -40,12 +40,14 @@ async def test_filters(simulation: Simulation, condition: str, expected: list[st
 
 async def test_orders(simulation: Simulation) -> None:
     assert await listed(simulation, orderby="start/dateTime desc") == ["Standup retro", "Ana's call", "Standup"]
+    assert len(await listed(simulation, orderby="transactionId")) == 3
     assert await listed(simulation, orderby="isCancelled,subject") == ["Standup", "Standup retro", "Ana's call"]
 
 
 @pytest.mark.parametrize(
     "query",
     ["$filter=subject", "$filter=colour eq 'red'", "$filter=start/dateTime lt 'soon'", "$orderby=subject up",
+     "$filter=subject gt true",
      "$orderby=attendees"],
 )  # fmt: skip
 async def test_refuses_what_it_does_not_understand(simulation: Simulation, query: str) -> None:

@@ -117,4 +117,20 @@ async def test_wants_the_shared_permission(simulation: Simulation) -> None:
     alex = await busy(simulation)
     assert (await alex.post("/me/findMeetingTimes", wish())).code == "ErrorAccessDenied"
     alex = await busy(simulation, SHARED)
-    assert (await alex.post("/me/findMeetingTimes", wish(meetingDuration="half an hour"))).status == 400
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"meetingDuration": "half an hour"},
+        {"meetingDuration": "PT0M"},
+        {"attendees": "marco"},
+        {"maxCandidates": "three"},
+        {"minimumAttendeePercentage": "all"},
+        {"timeConstraint": []},
+        {"timeConstraint": {"timeSlots": ["tomorrow"]}},
+    ],
+)
+async def test_refuses_parameters_of_other_types(simulation: Simulation, wrong: Any) -> None:
+    alex = await busy(simulation, SHARED)
+    assert (await alex.post("/me/findMeetingTimes", wish(**wrong))).code == "ErrorInvalidParameter"

@@ -68,6 +68,8 @@ async def test_an_ordered_fault_hits_one_of_them(simulation: Simulation) -> None
         [item(1), item(1)],
         [item(1, dependsOn=["2"]), item(2)],
         [{"id": "1"}],
+        [item(1, dependsOn="2")],
+        [item(1, headers=["x"])],
         "all",
     ],
 )
