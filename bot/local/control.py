@@ -4,6 +4,7 @@ Bad input gets 400 and ``{"error": a sentence}``. Everything answers on loopback
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,6 +22,9 @@ from bot.local.graph.tenant import Tenant
 from bot.local.loopback import loopback_only
 from bot.local.requests import Requests
 from bot.local.stocking import fill, fresh_weeks, stock_of
+
+SPACED_OFFSET = re.compile(r"(?<=T\d\d:\d\d:\d\d) (?=\d\d:\d\d$)")
+"""A plus sign that was not percent-encoded arrives as a space."""
 
 BEFORE = timedelta(days=7)
 AFTER = timedelta(days=30)
@@ -156,10 +160,10 @@ def _aware(given: Any) -> datetime:
 
 
 def _moment(given: Any, naive: Any = UTC) -> datetime:
-    """ISO 8601; without an offset UTC. A plus sign that arrived as a space is taken for what it was."""
+    """ISO 8601; without an offset UTC."""
     try:
-        at = datetime.fromisoformat(given.replace(" ", "+"))
-    except (ValueError, AttributeError):
+        at = datetime.fromisoformat(SPACED_OFFSET.sub("+", given))
+    except (ValueError, TypeError):
         raise ValueError("A time must be ISO 8601, e.g. 2026-11-24T09:00:00+01:00.") from None
     return at if at.tzinfo else at.replace(tzinfo=naive)
 

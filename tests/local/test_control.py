@@ -40,6 +40,14 @@ async def test_shows_calendars_of_the_coming_weeks_where_no_window_is_named(simu
     assert [event["subject"] for event in await calendar(simulation, ALEX, "")] == ["Sync"]
 
 
+@pytest.mark.parametrize(
+    "start", ["2026-11-24", "2026-11-24T00:00:00", "2026-11-24 00:00", "2026-11-24T01:00:00+01:00"]
+)
+async def test_takes_times_with_and_without_an_offset(simulation: Simulation, start: str) -> None:
+    await simulation.reset(ALEX, events={ALEX["address"]: [daily(ALEX)]})
+    assert len(await calendar(simulation, ALEX, f"start={start}&end=2026-11-26")) == 2
+
+
 async def test_moves_the_clock(simulation: Simulation) -> None:
     moved = await simulation.call("POST", "/local/clock", {"now": "2026-11-24T09:00:00+01:00"})
     assert moved.body["now"].startswith("2026-11-24T08:00:0")

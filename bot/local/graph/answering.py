@@ -18,6 +18,9 @@ T = TypeVar("T")
 PAGE = 10
 """How many come at once where ``$top`` does not say."""
 
+PLAIN = {"startdatetime": "startDateTime", "enddatetime": "endDateTime", "start": "start", "end": "end"}
+"""Query parameters without a dollar sign, as they are spelled."""
+
 WITHHELD: Json = {
     "subject": "Private Appointment",
     "body": {"contentType": "html", "content": ""},
@@ -137,6 +140,5 @@ def _count(call: Call, name: str, default: int) -> int:
 
 def _next_link(call: Call, skip: int) -> str:
     """Opaque to the caller: everything that was asked for, and where to go on."""
-    spelling = {"startdatetime": "startDateTime", "enddatetime": "endDateTime"}
-    query = {spelling.get(name, f"${name}"): value for name, value in call.query.items()} | {"$skip": str(skip)}
+    query = {PLAIN.get(name, f"${name}"): value for name, value in call.query.items()} | {"$skip": str(skip)}
     return f"{call.url}?{urlencode(query, quote_via=quote, safe='$,')}"

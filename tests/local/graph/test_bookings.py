@@ -4,6 +4,7 @@ Sources: https://learn.microsoft.com/graph/api/bookingappointment-cancel, …/bo
 """
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -52,6 +53,15 @@ async def test_shows_appointments_between_two_times(simulation: Simulation) -> N
     assert only["customers"][0]["@odata.type"] == "#microsoft.graph.bookingCustomerInformation"
     assert (await alex.get(f"{HERE}/calendarView")).status == 400
     assert (await alex.get(f"{HERE}/calendarView?start=&end=")).status == 400
+
+
+async def test_gives_appointments_page_by_page(simulation: Simulation) -> None:
+    alex = await kitchen(simulation)
+    window = "start=2026-11-24T00:00:00Z&end=2026-11-29T00:00:00Z"
+    first = await alex.get(f"{HERE}/calendarView?{window}&$top=1")
+    link = urlsplit(first.body["@odata.nextLink"])
+    second = await alex.get(f"{link.path.removeprefix('/graph/v1.0')}?{link.query}")
+    assert [each["id"] for each in second.value] == ["tasting-5"]
 
 
 async def test_reads_a_business_and_its_appointments(simulation: Simulation) -> None:
