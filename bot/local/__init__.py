@@ -2,6 +2,7 @@
 
 microsoft365   the whole, for wiring
 identity       the authority that issues tokens, and the Teams client's silent sign-on
+sign_in        the authority's sign-in page
 graph/         Microsoft Graph: mailboxes and what can be done to them
 control        the control surface: people, calendars, requests, faults, clock, reset
 stocking       fills the mailboxes: fresh weeks, or what a reset gives

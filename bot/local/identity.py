@@ -23,6 +23,7 @@ from yarl import URL
 from bot.local.documents import Json
 from bot.local.loopback import loopback_only
 from bot.local.people import Person
+from bot.local.sign_in import SignIn
 from bot.model.hosts import is_loopback
 
 LIFETIME = 3600
@@ -61,10 +62,13 @@ class _Refused(Exception):
 class Identity:
     """Issues tokens at ``/identity/{tenant}`` and checks its own."""
 
-    def __init__(self, key_file: Path, who_writes: Callable[[str], Person], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, key_file: Path, who_writes: Callable[[str], Person], sign_in: SignIn, now: Callable[[], datetime]
+    ) -> None:
         """``who_writes`` maps an object id to the person it stands for; ``now`` is the unmoved clock."""
         self._key_file = key_file
         self._who_writes = who_writes
+        self._sign_in = sign_in
         self._now = now
         self._key: rsa.RSAPrivateKey | None = None
 
@@ -91,6 +95,7 @@ class Identity:
         app.router.add_get(f"{here}/discovery/v2.0/keys", loopback_only(self._keys))
         app.router.add_post(f"{here}/oauth2/v2.0/token", loopback_only(self._token))
         app.router.add_post(f"{here}/sso", loopback_only(self._sso))
+        self._sign_in.add_routes(app)
 
     def graph_claims(self, token: str) -> Json:
         """The claims of an access token for Graph. Raises ``TokenRefused``."""
@@ -151,9 +156,17 @@ class Identity:
             return self._user_tokens(request, given, self._subject(given.get("assertion", ""), is_refresh=False))
         if grant == "refresh_token":
             return self._user_tokens(request, given, self._subject(given.get("refresh_token", ""), is_refresh=True))
+        if grant == "authorization_code":
+            return self._redeemed(request, given)
         raise _Refused("unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.")
 
-    def _user_tokens(self, request: web.Request, given: dict[str, str], user_id: str) -> Json:
+    def _redeemed(self, request: web.Request, given: dict[str, str]) -> Json:
+        grant = self._sign_in.redeem(given)
+        if grant is None:
+            raise _Refused("invalid_grant", "AADSTS70008: The authorization code is unknown, used or expired.")
+        return self._user_tokens(request, given, grant.user_id, grant.nonce)
+
+    def _user_tokens(self, request: web.Request, given: dict[str, str], user_id: str, nonce: str = "") -> Json:
         """Scopes are echoed as they were asked for, or MSAL never finds the token in its cache again."""
         client, scope = given.get("client_id", ""), given.get("scope", "")
         claims = self._user_claims(request, user_id)
@@ -165,7 +178,7 @@ class Identity:
             "ext_expires_in": LIFETIME,
             "access_token": self._signed(claims | _permissions(scope) | {"appid": client, "azp": client}),
             "refresh_token": self._signed(claims | {"aud": REFRESH}, lifetime=90 * 24 * LIFETIME),
-            "id_token": self._signed(claims | {"aud": client}),
+            "id_token": self._signed(claims | {"aud": client} | ({"nonce": nonce} if nonce else {})),
             "client_info": base64.urlsafe_b64encode(json.dumps(info).encode()).decode().rstrip("="),
         }
 

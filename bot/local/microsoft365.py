@@ -13,9 +13,11 @@ For whoever builds a client against it:
                      (every address in the OpenID document is advertised as https too).
     document         ORIGIN/identity/{tenant}/v2.0/.well-known/openid-configuration (issuer …/identity/{tenant}/v2.0)
     keys             ORIGIN/identity/{tenant}/discovery/v2.0/keys
-    token            POST ORIGIN/identity/{tenant}/oauth2/v2.0/token: on-behalf-of, refresh_token, client_credentials;
-                     any client id and secret; the access token's audience is what stands before the last ``/`` of the
-                     scopes (``ORIGIN/Calendars.ReadWrite`` → ``ORIGIN``)
+    token            POST ORIGIN/identity/{tenant}/oauth2/v2.0/token: on-behalf-of, refresh_token, authorization_code,
+                     client_credentials; any client id and secret; the access token's audience is what stands before
+                     the last ``/`` of the scopes (``ORIGIN/Calendars.ReadWrite`` → ``ORIGIN``)
+    sign-in page     ORIGIN/identity/{tenant}/oauth2/v2.0/authorize: authorization code with PKCE; who it is, is picked;
+                     redirect_uri must be on loopback
     Teams' silent    POST ORIGIN/identity/{tenant}/sso with JSON {"aadObjectId": …, "audience": …} → {"token": JWT},
     sign-on          version 2.0, ``oid`` as given, ``preferred_username`` the mailbox it stands for
     scopes           Graph checks them per route: Calendars.ReadWrite for events, MailboxSettings.Read for
@@ -45,6 +47,7 @@ from bot.local.graph.tenant import Tenant
 from bot.local.identity import Identity
 from bot.local.people import Person
 from bot.local.requests import Requests
+from bot.local.sign_in import SignIn
 from bot.local.stocking import fill, fresh_weeks
 
 
@@ -58,7 +61,8 @@ class Microsoft365:
         self._tenant = Tenant(self._documents)
         self._requests = Requests(self._documents)
         feed, faults = Feed(), Faults()
-        self._identity = Identity(folder / "identity.pem", self._person, self._clock.unmoved)
+        sign_in = SignIn(self.people, self._clock.unmoved)
+        self._identity = Identity(folder / "identity.pem", self._person, sign_in, self._clock.unmoved)
         self._door = Door(Service(self._tenant, self._identity, self._clock, faults, self._requests, feed))
         self._control = Control(self._tenant, self._clock, faults, self._requests, feed)
 
