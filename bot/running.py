@@ -15,7 +15,7 @@ from bot.model.errors import SettingsWrong
 from bot.settings import Options, Settings
 from bot.wiring import microsoft365_alone, raincheck
 
-TALKATIVE = ("aiohttp", "azure", "botbuilder", "botframework", "httpcore", "httpx", "msal", "msrest", "requests", "urllib3")
+TALKATIVE = ("aiohttp", "azure", "botbuilder", "botframework", "httpx", "msal", "msrest", "requests", "urllib3")
 """Libraries whose own lines hold what passes through them: a booking business's address stands in httpx's every URL."""
 
 STARTS = {"serve": raincheck, "simulate": microsoft365_alone}

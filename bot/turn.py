@@ -1,6 +1,7 @@
 """One turn, in order: who, which language and zone, what is open, what was understood, which dialog."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,12 +11,16 @@ from bot.model.calendars import Calendars
 from bot.model.commands import Aside, Unclear
 from bot.model.conversations import Arrival, Click, Clock, Edit, Incoming, Message, Reply
 from bot.model.errors import RaincheckError
-from bot.model.plans import Question
+from bot.model.plans import Question, Reason
 from bot.model.stores import SeenActivities
+from bot.model.times import TimePhrase
 from bot.understanding import understand
+from cards.closed import note_card
+from dialogs.ask_time import pressed_time, with_time
 from dialogs.beside import beside, guide, welcome
-from dialogs.choose import Choosing, settled
+from dialogs.choose import pressed, settled, written
 from dialogs.confirm import Confirming
+from dialogs.questions import Asking
 from dialogs.requests import Requests
 from dialogs.scene import Scene
 from dialogs.trouble import trouble_text
@@ -39,7 +44,7 @@ class Turn:
         seen: SeenActivities,
         requests: Requests,
         confirming: Confirming,
-        choosing: Choosing,
+        asking: Asking,
         earlier: Earlier,
     ) -> None:
         self._clock = clock
@@ -47,7 +52,7 @@ class Turn:
         self._seen = seen
         self._requests = requests
         self._confirming = confirming
-        self._choosing = choosing
+        self._asking = asking
         self._earlier = earlier
 
     async def __call__(self, incoming: Incoming) -> Reply | None:
@@ -99,7 +104,7 @@ class Turn:
             calendar=calendar,
         )
 
-    async def _said(self, scene: Scene, message: Message) -> Reply | None:
+    async def _said(self, scene: Scene, message: Message) -> Reply:
         before = self._earlier.of(scene.user, scene.conversation)
         understood = understand(message.text, scene.now, scene.language, before)
         if isinstance(understood, Unclear):
@@ -107,28 +112,25 @@ class Turn:
         self._earlier.add(scene.user, scene.conversation, message.text)
         return await self._requests.answer(scene, understood)
 
-    async def _beside(self, scene: Scene, said: Unclear) -> Reply | None:
-        match said.aside:
-            case Aside.YES:
+    async def _beside(self, scene: Scene, said: Unclear) -> Reply:
+        """Not a command by itself: perhaps the answer to what was asked last."""
+        question = await self._asking.now_open(scene)
+        match said, question:
+            case Unclear(aside=Aside.YES), _:
                 return await self._confirming.yes(scene)
-            case Aside.NO:
-                return await self._no(scene)
-            case Aside.PICK if await self._choosing.is_open(scene):
-                return await self._picked(scene, await self._choosing.written(scene, said.pick or 0), "no-such-pick")
+            case Unclear(aside=Aside.NO), _:
+                return await self._no(scene, question)
+            case Unclear(aside=Aside.PICK), Question():
+                return await self._written(scene, question, written(question, said.pick or 0))
+            case Unclear(aside=None, when=TimePhrase() as time), Question(asks=Reason.WHICH_TIME):
+                return _below(question, await self._timed(scene, question, time), scene)
             case _:
                 return beside(scene, said)
 
-    async def _no(self, scene: Scene) -> Reply:
-        asked = await self._choosing.is_open(scene)
-        await self._choosing.close(scene)
+    async def _no(self, scene: Scene, question: Question | None) -> Reply:
+        await self._asking.close(scene)
         left = await self._confirming.no(scene)
-        return left or Reply(text=scene.texts("all-kept" if asked else "nothing-open"))
-
-    async def _picked(self, scene: Scene, picked: tuple[Question, str] | None, otherwise: str) -> Reply:
-        if picked is None:
-            return Reply(text=scene.texts(otherwise))
-        question, event = picked
-        return await self._requests.answer(scene, question.commands, settled(question, event))
+        return left or Reply(text=scene.texts("all-kept" if question else "nothing-open"))
 
     async def _clicked(self, scene: Scene, click: Click) -> Reply | None:
         """Nothing but the button that was pressed by hand may do anything."""
@@ -138,10 +140,47 @@ class Turn:
             case "confirm":
                 return await self._confirming.confirm(scene, click)
             case "keep":
-                return await self._confirming.keep(scene, click)
-            case "pick":
-                return await self._picked(scene, await self._choosing.pressed(scene, click), "question-gone")
+                return _for_everybody(click, await self._confirming.keep(scene, click))
+            case "pick" | "time":
+                return _for_everybody(click, await self._answered(scene, click))
             case "help":
                 return guide(scene)
             case _:
                 return Reply(text=scene.texts("plan-gone"))
+
+    async def _answered(self, scene: Scene, click: Click) -> Reply:
+        """A button of a card that asks."""
+        question = await self._asking.now_open(scene)
+        event = pressed(question, click) if question and click.verb == "pick" else None
+        time = pressed_time(question, click) if question and click.verb == "time" else None
+        if question and event:
+            return await self._picked(scene, question, event)
+        if question and time:
+            return await self._timed(scene, question, time)
+        return Reply(text=scene.texts("question-gone"))
+
+    async def _written(self, scene: Scene, question: Question, event: str | None) -> Reply:
+        if event is None:
+            return Reply(text=scene.texts("no-such-pick"))
+        return _below(question, await self._picked(scene, question, event), scene)
+
+    async def _picked(self, scene: Scene, question: Question, event: str) -> Reply:
+        return await self._requests.answer(scene, question.commands, settled(question, event))
+
+    async def _timed(self, scene: Scene, question: Question, time: TimePhrase) -> Reply:
+        return await self._requests.answer(scene, with_time(question, time), question.chosen)
+
+
+def _for_everybody(click: Click, reply: Reply) -> Reply:
+    """An invoke's answer changes the card where it was pressed; the user's other devices see it once it is edited."""
+    if not (click.card and reply.card):
+        return reply
+    return replace(reply, other_cards={**reply.other_cards, click.card: reply.card})
+
+
+def _below(question: Question, reply: Reply, scene: Scene) -> Reply:
+    """The card that asked points to the answer, so that nobody answers it again."""
+    if not question.card:
+        return reply
+    pointing = note_card(scene.texts("answered"))
+    return replace(reply, other_cards={**reply.other_cards, question.card: pointing})

@@ -52,8 +52,8 @@ from bot.teams.service_urls import ServiceUrls, loopback_only, teams_hosts
 from bot.turn import Turn
 from bot.web import Routes, application
 from cards.outcome import outcome_card
-from dialogs.choose import Choosing
 from dialogs.confirm import Confirming
+from dialogs.questions import Asking
 from dialogs.requests import Requests
 
 LOCAL_TENANT = "raincheck"
@@ -180,14 +180,14 @@ async def _bot(settings: Settings, world: World, http: ClientSession, open_parts
     await open_parts.enter_async_context(workflows)
     await open_parts.enter_async_context(Retention(database, workflows, world.clock, FORGETS))
     await performing.resume()
-    confirming, choosing = Confirming(plans, performing, CLICK_WAITS), Choosing(questions)
+    confirming, asking = Confirming(plans, performing, CLICK_WAITS), Asking(questions)
     turn = Turn(
         world.clock,
         calendars,
         StoredSeenActivities(database),
-        Requests(confirming, choosing),
+        Requests(confirming, asking),
         confirming,
-        choosing,
+        asking,
         Earlier(),
     )
     return Adapter(

@@ -6,6 +6,7 @@
     outcome   what became of it, in its place
     closed    a card that can no longer be pressed
     choose    which one is meant
+    ask_time  to when
     agenda    what stands in the calendar
     guide     welcome and help
 

@@ -25,12 +25,6 @@ def choose_card(question: Question, candidates: Sequence[Occasion], texts: Texts
     return card([*body, hint(texts("choose-hint"))], summary=title)
 
 
-def chosen_card(candidate: Occasion, texts: Texts) -> Card:
-    """The question once it was answered."""
-    title = f"{subject(candidate, texts)}, {when(candidate, texts)}"
-    return card([heading(title)], summary=title)
-
-
 def _entry(question: Question, number: int, candidate: Occasion, texts: Texts) -> Element:
     title = line(f"{number + 1}. {subject(candidate, texts)}", weight="Bolder")
     details = ", ".join(part for part in (when(candidate, texts), people(candidate, texts)) if part)

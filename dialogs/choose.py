@@ -1,70 +1,36 @@
 """Several meetings fit: which one is meant."""
 
-import secrets
 from collections.abc import Mapping
-from datetime import timedelta
 
 from bot.model.commands import Command
 from bot.model.conversations import Click, Reply
 from bot.model.plans import Clarify, Question
-from bot.model.stores import Questions
 from cards.choose import choose_card
+from dialogs.questions import Asking
 from dialogs.scene import Scene
 
-LIFETIME = timedelta(hours=24)
 LAST = -1
 
 
-class Choosing:
-    """Asks which one, and reads the answer."""
+async def choose(
+    scene: Scene, asking: Asking, commands: tuple[Command, ...], asked: Clarify, chosen: Mapping[int, str]
+) -> Reply:
+    """Ask, with a button for each candidate."""
+    question = await asking.open(scene, commands, asked, chosen)
+    card = choose_card(question, asked.candidates, scene.texts)
+    return Reply(card=card, text=card["speak"], question=question.id)
 
-    def __init__(self, questions: Questions) -> None:
-        self._questions = questions
 
-    async def ask(
-        self, scene: Scene, commands: tuple[Command, ...], asked: Clarify, chosen: Mapping[int, str]
-    ) -> Reply:
-        """Store the question and show the candidates."""
-        question = Question(
-            id=secrets.token_urlsafe(16),
-            owner=scene.user,
-            commands=commands,
-            asks=asked.reason,
-            command=asked.command,
-            candidates=tuple(candidate.id for candidate in asked.candidates),
-            chosen=dict(chosen),
-            expires=scene.now + LIFETIME,
-        )
-        await self._questions.ask(scene.conversation.conversation_id, question)
-        card = choose_card(question, asked.candidates, scene.texts)
-        return Reply(card=card, text=card["speak"], question=question.id)
+def pressed(question: Question, click: Click) -> str | None:
+    """The event whose button was pressed; None where the card is old or forged."""
+    event = str(click.data.get("event"))
+    return event if question.id == click.data.get("question") and event in question.candidates else None
 
-    async def pressed(self, scene: Scene, click: Click) -> tuple[Question, str] | None:
-        """The question and the event that was picked; None where the card is old, forged, or somebody else's."""
-        question = await self._open(scene)
-        event = str(click.data.get("event"))
-        if question is None or question.id != click.data.get("question") or event not in question.candidates:
-            return None
-        return question, event
 
-    async def written(self, scene: Scene, number: int) -> tuple[Question, str] | None:
-        """The same for "the second" (from 1) or "the last" (-1)."""
-        question = await self._open(scene)
-        if question is None:
-            return None
-        place = len(question.candidates) - 1 if number == LAST else number - 1
-        return (question, question.candidates[place]) if 0 <= place < len(question.candidates) else None
-
-    async def is_open(self, scene: Scene) -> bool:
-        """Whether a question waits for an answer."""
-        return await self._open(scene) is not None
-
-    async def close(self, scene: Scene) -> None:
-        """It was answered, or something else was said."""
-        await self._questions.close(scene.user, scene.conversation.conversation_id)
-
-    async def _open(self, scene: Scene) -> Question | None:
-        return await self._questions.open_of(scene.user, scene.conversation.conversation_id, scene.now)
+def written(question: Question, number: int) -> str | None:
+    """The event that "the second" (from 1) or "the last" (-1) means; None where there is no such one."""
+    place = len(question.candidates) - 1 if number == LAST else number - 1
+    return question.candidates[place] if 0 <= place < len(question.candidates) else None
 
 
 def settled(question: Question, event: str) -> dict[int, str]:

@@ -1,6 +1,5 @@
 """Not found, not possible, or something is missing: said in a sentence, and nothing is done."""
 
-from bot.model.commands import Command, Intent
 from bot.model.conversations import Reply
 from bot.model.plans import Clarify, NotFound, Reason, Refused
 from cards.meeting import subject, when
@@ -25,18 +24,11 @@ def refused(scene: Scene, decision: Refused | Clarify) -> Reply:
     return Reply(text=scene.texts("refused-all", why=why))
 
 
-def ask_time(scene: Scene, command: Command, decision: Clarify) -> Reply:
-    """A command that needs a time and has none."""
-    named = subject(decision.candidates[0], scene.texts) if decision.candidates else command.meeting.title
-    name = "ask-time" if command.intent is Intent.RESCHEDULE else "ask-time-suggest"
-    return Reply(text=scene.texts(name, subject=named or scene.texts("no-subject")))
-
-
-def missing(scene: Scene, commands: tuple[Command, ...], decision: Clarify) -> Reply:
-    """A question that has no candidates to pick from."""
+def missing(scene: Scene, decision: Clarify) -> Reply:
+    """A question that has nothing to pick from."""
     match decision.reason:
         case Reason.WHICH_TIME:
-            return ask_time(scene, commands[decision.command], decision)
+            return Reply(text=scene.texts("which-time"))
         case Reason.WHICH_MEETING | Reason.NOTHING_NAMED:
             return Reply(text=scene.texts("nothing-named"))
         case _:

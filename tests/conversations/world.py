@@ -65,12 +65,36 @@ EVENTS: dict[str, list[Json]] = {
     ],
     "alex@example.com": [
         meeting("QBR prep", "2026-11-24T16:30", 60, ALEX, ANA, JO),
+        meeting("1:1 with Ana", "2026-11-19T12:00", 30, ALEX, ANA, recurrence=daily("2026-11-19")),
         meeting("Gym", "2026-11-20T17:30", 60, ALEX),
     ],
 }
 
 
+KITCHEN = {
+    "id": "HarbourKitchen@example.com",
+    "displayName": "Harbour Kitchen",
+    "appointments": [
+        {
+            "id": "tasting-24",
+            "serviceName": "Cheese tasting",
+            "customers": [{"name": "Olga Ivanova", "emailAddress": "olga@elsewhere.example"}],
+            "startDateTime": {"dateTime": "2026-11-24T17:00:00.0000000", "timeZone": "Europe/Berlin"},
+            "endDateTime": {"dateTime": "2026-11-24T18:00:00.0000000", "timeZone": "Europe/Berlin"},
+        },
+        {
+            "id": "tasting-27",
+            "serviceName": "Cheese tasting",
+            "customers": [{"name": "Ben Okafor", "emailAddress": "ben@elsewhere.example"}],
+            "startDateTime": {"dateTime": "2026-11-27T17:00:00.0000000", "timeZone": "Europe/Berlin"},
+            "endDateTime": {"dateTime": "2026-11-27T18:00:00.0000000", "timeZone": "Europe/Berlin"},
+        },
+    ],
+}
+"""A Bookings business whose staff Alex belongs to."""
+
+
 def world(**alex: Any) -> Json:
     """The body of ``POST /local/reset``; ``alex`` sets options of Alex's mailbox."""
     people = [person(ALEX, **alex), person(JO), person(ANA)]
-    return {"people": people, "events": EVENTS, "bookingBusinesses": [], "now": NOW.isoformat()}
+    return {"people": people, "events": EVENTS, "bookingBusinesses": [KITCHEN], "now": NOW.isoformat()}

@@ -215,8 +215,11 @@ choose-more = { $count ->
 no-such-pick = There is no such one in the list.
 question-gone = I no longer know what that was about. Please write the whole sentence again.
 
-ask-time = To what time? Write it with the meeting, for example “move { $subject } to Tuesday 3pm”.
-ask-time-suggest = What time do you want to suggest? Write it with the meeting, for example “suggest Tuesday 3pm for { $subject }”.
+ask-time = To when should “{ $subject }” move?
+ask-time-suggest = Which time do you want to suggest for “{ $subject }”?
+ask-time-hint = Press one of these, where you have nothing else, or write another, for example “Tuesday 3pm”.
+which-time = Which time do you mean? Please write the whole sentence with it.
+answered = See the newer card below.
 
 ## Not found, not possible
 
