@@ -191,6 +191,9 @@ class Verb:
     shift: int = 1
     """Which way a bare duration moves: "push … an hour" is later, "bring forward … an hour" is earlier (-1)."""
 
+    resizes: bool = False
+    """True where it changes how long a meeting lasts ("extend"): a length beside it is no offset."""
+
     every: bool = False
     """True where a stretch of time alone means everything in it ("clear Thursday afternoon")."""
 
@@ -282,6 +285,9 @@ class CommandWords:
 
     conditions: frozenset[str]
     """"If I have anything on Friday, cancel it": nothing is asked for yet."""
+
+    occasions_of: frozenset[str]
+    """"*When* the demo is over, …": likewise, unless a question word order follows."""
 
     fillers: frozenset[str]
     """Words in a meeting's description that describe nothing: "scheduled", "existing"."""

@@ -6,7 +6,7 @@ from bot.understanding.sentence import Sentence
 
 _OPENING = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
 _EDGES = " \t\n,;:-–—\"“”„«»'’"
-_LONGEST_NAME = 4
+_LONGEST_NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +152,23 @@ def _past_names(said: Sentence, index: int, know: str) -> int:
         ends = [end for end in range(index + 1, min(index + 7, len(said))) if said.word(end) == first]
         return ends[0] if ends else index
     end = index
-    while end < min(index + _LONGEST_NAME, len(said)) and (
-        said.is_capitalised(end) or said.word(end) in said.table.and_
-    ):
+    while end < min(index + _LONGEST_NAME, len(said)) and _may_be_of_names(said, end):
         if said.word(end) in said.table.selves:
             break
         end += 1
     return end if end > index else min(index + 1, len(said))
 
 
+def _may_be_of_names(said: Sentence, index: int) -> bool:
+    lists_on = said.word(index) == "," and index + 1 < len(said) and said.is_capitalised(index + 1)
+    return lists_on or said.is_capitalised(index) or said.word(index) in said.table.and_
+
+
 def _names(said: Sentence, begin: int, end: int) -> tuple[str, ...]:
     return tuple(
         said.tokens[index].text
         for index in range(begin, end)
-        if said.word(index) not in said.table.and_ and said.word(index) not in said.table.determiners
+        if said.word(index) not in said.table.and_ | said.table.determiners | {","}
     )
 
 

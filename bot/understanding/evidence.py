@@ -11,11 +11,21 @@ def is_about_meetings(
 ) -> bool:
     """Whether the object of a verb can be a meeting; where the verb is not ``firm``, whether it must be one."""
     head = _head(said, tokens)
-    if _is_elsewhere(said, tokens) or _ends_with_other_thing(said, head) or _is_vague(said, head, words):
+    if (
+        _is_only_verbs(said, head)
+        or _is_elsewhere(said, tokens)
+        or _ends_with_other_thing(said, head)
+        or _is_vague(said, head, words)
+    ):
         return False
     if firm or has_new_time:
         return True
     return _looks_like_one(said, tokens, words)
+
+
+def _is_only_verbs(said: Sentence, head: Sequence[str]) -> bool:
+    """ "Cancel cancel cancel"."""
+    return bool(head) and all(said.vocabulary.verbs.at([word], 0) and word not in said.table.occasions for word in head)
 
 
 def _is_vague(said: Sentence, head: Sequence[str], words: MeetingWords) -> bool:

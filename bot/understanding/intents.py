@@ -41,11 +41,13 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     free = _free(said, clause, used)
     aim = _aim(said, clause, used) if verb.intent in _MOVES else None
     new_time, named, spent = _times(said, clause, used, aim)
+    if verb.resizes and new_time and new_time.shift:
+        new_time = None
     if verb.timed and new_time is None:
         return None
     words = [number for number in free if number not in spent]
     found = meetings(said, words, named)
-    if not has_context and _is_bare(said, verb, words, found[0]):
+    if not has_context and _is_bare(said, clause, verb, words, found[0]):
         return None
     firm = (verb.firm and not (clause.stated and not words and not named)) or _is_stated_of_a_time(clause, found[0])
     if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, words):
@@ -226,11 +228,13 @@ def _length(clause: Clause, piece: Piece) -> timedelta | None:
     return clause.verb.shift * piece.duration
 
 
-def _is_bare(said: Sentence, verb: Verb, tokens: Sequence[int], words: MeetingWords) -> bool:
+def _is_bare(said: Sentence, clause: Clause, verb: Verb, tokens: Sequence[int], words: MeetingWords) -> bool:
     """ "Cancel", "cancel it" out of nothing: no word says that it is about a meeting."""
     if words not in (MeetingWords(), MeetingWords(anaphor=True)):
         return False
     nouns = said.table.meeting_nouns - said.table.vague_nouns
     if any(said.word(number) in nouns or said.word(number) in said.table.occasions for number in tokens):
         return False
-    return words.anaphor or verb.intent is Intent.CANCEL if verb.intent is not Intent.PROPOSE else not verb.firm
+    if verb.intent is Intent.PROPOSE:
+        return not verb.firm
+    return words.anaphor or verb.intent is Intent.CANCEL or clause.stated or clause.content > clause.lead_end + 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.commands import MeetingWords
+from bot.model.times import Part, TimePhrase
 from bot.understanding.meetings import Stretch, meeting
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.pieces import Piece
@@ -13,15 +14,31 @@ def meetings(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> 
     """The meetings that tokens and the times among them name; one without any word where nothing is named."""
     main, left_out = _without_exceptions(said, tokens)
     cut = left_out[0] if left_out else None
-    named = [_named(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut)))]
+    named = [meeting(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut)))]
+    named = _on_the_last_day(named, trails=bool(pieces) and bool(main) and pieces[-1].begin > main[-1])
     exceptions = tuple(
         meeting(said, stretch) for stretch in _stretches(said, left_out, _after(pieces, cut)) if _has_content(stretch)
     )
     return [replace(words, exceptions=exceptions) for words in named]
 
 
-def _named(said: Sentence, stretch: Stretch) -> MeetingWords:
-    return meeting(said, stretch)
+def _on_the_last_day(named: list[MeetingWords], trails: bool) -> list[MeetingWords]:
+    """ "The retro and the standup tomorrow": a day at the very end is every meeting's that has none."""
+    last = named[-1].when if named and trails else None
+    if last is None or last.first is None or any(words.when and words.when.first for words in named[:-1]):
+        return named
+    return [*(replace(words, when=_on_day_of(words.when, last)) for words in named[:-1]), named[-1]]
+
+
+def _on_day_of(when: TimePhrase | None, last: TimePhrase) -> TimePhrase:
+    """The time with the day of another, which is assumed no longer."""
+    if when is None:
+        return (
+            last if last.start is None else TimePhrase(first=last.first, last=last.last, assumed=frozenset({Part.TIME}))
+        )
+    alternatives = tuple(replace(other, first=last.first, last=last.last) for other in when.alternatives)
+    assumed = when.assumed - {Part.DAY}
+    return replace(when, first=last.first, last=last.last, assumed=assumed, alternatives=alternatives)
 
 
 def _has_content(stretch: Stretch) -> bool:
@@ -69,10 +86,24 @@ def _joined(said: Sentence, parts: list[tuple[list[int], list[Piece]]], joints: 
         if not words and not times:
             continue
         if whole and not _begins_another(said, whole[-1], (words, times)):
+            if _is_remark(said, joint, whole[-1][0], times):
+                continue
             whole[-1] = [*whole[-1][0], *joint, *words], [*whole[-1][1], *times]
         else:
             whole.append((words, times))
     return [Stretch(tuple(words), tuple(times)) for words, times in whole] or [Stretch(())]
+
+
+def _is_remark(said: Sentence, joint: list[int], before: list[int], times: list[Piece]) -> bool:
+    """ "Decline the demo, not feeling well": what a comma adds that is neither a meeting, a name nor a time."""
+    lists_names = any(said.word(number) in said.table.with_ for number in before)
+    return (
+        bool(before)
+        and not times
+        and not lists_names
+        and all(said.word(number) == "," for number in joint)
+        and bool(joint)
+    )
 
 
 def _begins_another(said: Sentence, before: tuple[list[int], list[Piece]], part: tuple[list[int], list[Piece]]) -> bool:

@@ -39,10 +39,21 @@ def is_conditional(said: Sentence, begin: int) -> bool:
         condition = said.vocabulary.conditions.at(said.words, index)
         if condition and (not lead or condition[1] >= lead[1]):
             return True
+        if said.word(index) in said.table.occasions_of and not _is_time(said, index):
+            return not said.vocabulary.questions.at(said.words, index + 1)
         if not lead:
             return False
         index = lead[1]
     return False
+
+
+def _is_time(said: Sentence, index: int) -> bool:
+    """Whether the word leads to a time ("after 3") or is longer question ("when is my …")."""
+    asked = said.vocabulary.questions.at(said.words, index)
+    follows = said.reader.past_any(("on", "at"), index + 1)
+    return bool(asked and asked[1] > index + 1) or any(
+        piece.begin in (index, index + 1, follows) for piece in said.pieces
+    )
 
 
 def query(said: Sentence, begin: int, end: int) -> Command | None:
@@ -94,5 +105,7 @@ def _past_leads(said: Sentence, begin: int, end: int) -> int:
         after = lead[1] if lead else index + 1 if said.is_pause(index) else index
         if after == index:
             return index
+        if after == index + 1 and said.word(index) in said.table.selves:
+            return end
         index = after
     return index

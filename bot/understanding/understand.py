@@ -127,8 +127,13 @@ def _is_retracted(said: Sentence, begin: int, end: int) -> bool:
 
 def _told(said: Sentence, comment: Comment, end: int, quiet: set[int]) -> list[Command]:
     """ "Let Raj know our 1:1 is off": what others are told is the command."""
+    why = comment_in(said, comment.content)
+    why = why if why and comment.content < why.begin and why.end <= comment.end and not why.told else None
+    used = quiet | (set(range(why.begin, why.end)) if why else set())
     clause = announced(said, comment.content, comment.end)
-    found = commands(said, clause, quiet, has_context=False) if clause else None
+    found = commands(said, clause, used, has_context=False) if clause else None
+    if found and why:
+        found = [replace(command, comment=words_of(said, why) or None) for command in found]
     rest = clauses(said, comment.end, end, quiet) if comment.end < end else []
     others = _of_clauses(said, rest, quiet, [])
     if found:

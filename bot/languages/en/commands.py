@@ -81,6 +81,7 @@ COMMANDS = CommandWords(
     starters=phrases("please | pls | plz | kindly"),
     corrects=phrases("instead | i meant | i mean | no i meant | rather"),
     conditions=phrases("if | unless | in case | as soon as | provided"),
+    occasions_of=phrases("when | whenever | once | after"),
     fillers=phrases(
         """
         scheduled | held | planned | booked | existing | current | happening | taking | place | having | have |

@@ -4,9 +4,9 @@ from bot.languages.lists import phrases
 
 BECAUSE = phrases(
     """
-    as i am | as i have | as i will | as i'll | as i'm | as i've | as it | as my | as we | b/c | bc | because |
-    because of | cause | coz | cuz | due to | owing to | reason being | reason is | since i | since i'm |
-    since it | since my | since the | since we | the reason is
+    as i am | as i have | as i will | as i'll | as i'm | as i've | as it | as my | as we | b/c | b/c of | bc of |
+    bc | because | because of | cause | coz | cuz | due to | owing to | reason being | reason is | since i |
+    since i'm | since it | since my | since the | since we | the reason is
     """
 )
 

@@ -12,13 +12,13 @@ LEADS = phrases(
     i also want to | i'm going to have to | i am going to have to | i will have to | i'll have to |
     i'm afraid i have to | i'm afraid i need to | i'm afraid i must | i'm going to need you to |
     i'm also going to need you to | need to | needs to | have to | gotta | want to | wanna | we need to |
-    we have to | we should | we must | let's | lets | let us | let me | go ahead and | go and | hey | hi | hello |
-    hiya | ok | okay | ok so | so | well | yes | yeah | yep | yup | no | sure | alright | right | great |
-    perfect | cool | good | fine | nice | that works | that's fine | that's good | thanks | thank you | thx | ty |
-    also | then | now | just | too | first | next | and | but | or | instead | sorry | sorry but | apologies |
-    oh | ah | um | uh | actually | hmm | maybe | bot | raincheck | dear | good morning | good afternoon |
-    good evening | morning | quick one | i'll | i will | i | i'd | we'll | we | and then | plus | additionally |
-    afterwards | do | be so kind as to | be so kind and | is it possible to | would it be possible to |
+    we have to | we must | let's | lets | let us | let me | go ahead and | go and | hey | hi | hello | hiya | ok |
+    okay | ok so | so | well | yes | yeah | yep | yup | no | sure | alright | right | great | perfect | cool |
+    good | fine | nice | that works | that's fine | that's good | thanks | thank you | thx | ty | also | then |
+    now | just | too | first | next | and | but | or | instead | sorry | sorry but | apologies | oh | ah | um |
+    uh | actually | hmm | maybe | bot | raincheck | dear | good morning | good afternoon | good evening |
+    morning | quick one | i'll | i will | i | i'd | we'll | we | and then | plus | additionally | afterwards |
+    do | be so kind as to | be so kind and | is it possible to | would it be possible to |
     is it possible for you to | do me a favor and | do me a favour and | help me | help me to | make sure to |
     make sure you | can you help me | could you help me | can you help me to | feel free to | i think i need to |
     i think i'll | i think i will | i guess i'll | unfortunately | unfortunately i | sadly | i'm sorry but |

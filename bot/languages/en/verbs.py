@@ -50,7 +50,7 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        confirm | approve | attend
+        confirm | approve
         """,
         (Verb(Intent.ACCEPT, firm=False),),
     ),
@@ -133,7 +133,7 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        push back | push out | delay | defer | slide | switch | bump | move back | shift back | set back
+        push back | push out | delay | defer | slide | switch | bump | move back | shift back | set back | swap
         """,
         (Verb(Intent.RESCHEDULE, firm=False),),
     ),
@@ -142,11 +142,12 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         change | change the time of | change the date of | change the day of | change the time for |
         change the date for | switch the time of | switch the date of | move the time of | move the date of |
         change the start of | change the start time of | update | update the time of | update the time for |
-        update the date of | edit | modify | adjust | extend | shorten | make a change to | alter | re-arrange |
-        rearrange
+        update the date of | edit | modify | adjust | make a change to | alter | re-arrange | rearrange
         """,
         (Verb(Intent.RESCHEDULE, firm=False, timed=True),),
     ),
+    **each("extend | shorten | lengthen", (Verb(Intent.RESCHEDULE, firm=False, resizes=True),)),
+    **each("start", (Verb(Intent.RESCHEDULE, firm=False, timed=True),)),
     **each(
         """
         bring forward | move up | pull forward | bring up | pull in | advance | move forward
@@ -202,11 +203,12 @@ CREATES = phrases(
 
 ASKS = phrases(
     """
-    browse | can i see | check | display | find | find me | get | get me | give me | go over | go through |
-    help me check | i need to check | i need to know | i want to check | i want to know | i want to see |
-    i'd like to know | i'd like to see | let me know what | let me know when | let me see | list | look up |
-    lookup | open | pull up | read | read me | remind me what | search | search for | see | show | show me |
-    summarize | tell me | tell me about | tell me what | tell me when | view | walk me through
+    browse | can i see my | see what | check my | check the | display my | display the | find my | find the |
+    find me | get my | get the | get me | give me | go over | go through | help me check | i need to check |
+    i need to know | i want to check | i want to know | i want to see | i'd like to know | i'd like to see |
+    let me know what | let me know when | let me see | list | look up | lookup | open my | open the | pull up |
+    read my | read the | read me | remind me what | search | search for | show | show me | summarize | tell me |
+    tell me about | tell me what | tell me when | view my | view the | walk me through
     """
 )
 
