@@ -2,6 +2,9 @@
 
 calendar   what a user's calendar can be asked and told; each write is sent once
 view       a stretch of it, read to the last page
+bookings   the appointments of the businesses that a user works for
+pages      a list, read to its last page
+together   the same read for several things at a time
 bodies     what goes out with a write
 rules      which rule of an event Graph has refused by
 errors     Graph's refusals and broken connections, as the bot's errors

@@ -18,6 +18,7 @@ from bot.graph.bodies import (
     tentatively_accept_body,
     times_body,
 )
+from bot.graph.bookings import bookings_between, one_booking
 from bot.graph.client import BOOKINGS, CALENDAR, GraphClient, configuration
 from bot.graph.mailbox import OWNER_FIELDS, SETTINGS_FIELDS, mailbox_settings, owner
 from bot.graph.rules import rule_of_organizing, rule_of_reply
@@ -25,7 +26,7 @@ from bot.graph.view import EVENT_FIELDS, asked_zone, event_of, events_between
 from bot.graph.zones import UTC
 from bot.model.calendars import InvitationReply, MailboxSettings
 from bot.model.errors import AccessDenied, CalendarError, EventGone, NotAllowed
-from bot.model.events import Event
+from bot.model.events import Booking, Event
 from bot.model.people import Person, User
 from bot.model.plans import Reason
 from bot.model.times import Span
@@ -87,6 +88,20 @@ class GraphCalendar:
             lambda: builder.to_get_request_information(configuration(query, asked_zone(zone)))
         )
         return event_of(answer, zone)
+
+    async def bookings(self, start: datetime, end: datetime, zone: str) -> tuple[Booking, ...]:
+        """The appointments of every Bookings business that the user works for, with a permission of their own.
+
+        Source: https://learn.microsoft.com/graph/api/bookingbusiness-list-calendarview
+        """
+        return await bookings_between(self._bookings, start, end, zone)
+
+    async def booking(self, business_id: str, booking_id: str, zone: str) -> Booking:
+        """One appointment as it is now. Raises ``EventGone``.
+
+        Source: https://learn.microsoft.com/graph/api/bookingappointment-get
+        """
+        return await one_booking(self._bookings, business_id, booking_id, zone)
 
     async def decline(self, event_id: str, reply: InvitationReply) -> None:
         """Decline one invitation, or one occurrence of a series.

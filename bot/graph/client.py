@@ -38,7 +38,7 @@ CALENDAR = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
 """The delegated permissions that every user is asked for. Scopes are asked for below the origin of Graph's address."""
 
 BOOKINGS = ("BookingsAppointment.ReadWrite.All",)
-"""What only those are asked for who cancel a booking."""
+"""What only those are asked for whose bookings are looked at."""
 
 AT_ONCE = 4
 """Requests for one mailbox: Graph refuses more. Source: https://learn.microsoft.com/graph/throttling-limits"""

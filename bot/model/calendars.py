@@ -61,7 +61,7 @@ class UserCalendar(Protocol):
     async def bookings(self, start: datetime, end: datetime, zone: str) -> tuple[Booking, ...]:
         """The appointments between two moments of every Bookings business that the user works for; earliest first.
 
-        Raises ``AccessDenied`` for somebody who works for none.
+        Empty for somebody who works for none. Raises ``AccessDenied`` where Bookings is closed to them altogether.
         """
         ...
 

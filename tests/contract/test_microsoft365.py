@@ -19,7 +19,7 @@ from bot.local.microsoft365 import Microsoft365
 from bot.model.calendars import InvitationReply
 from bot.model.errors import EventGone, NotAllowed, OutcomeUnknown, Throttled
 from bot.model.events import Event
-from bot.model.people import User
+from bot.model.people import Person, User
 from bot.model.plans import Reason
 from bot.model.times import Span
 from tests.auth.authority import MemoryCaches, seal
@@ -35,7 +35,7 @@ ALEX_HIMSELF, MARCO_HIMSELF = (
     {"emailAddress": {"name": who["name"], "address": who["address"]}} for who in (ALEX, MARCO)
 )
 
-SHOP = {
+SHOP: dict[str, Any] = {
     "id": "shop@here.example",
     "displayName": "Tasting room",
     "appointments": [
@@ -44,8 +44,31 @@ SHOP = {
             "serviceName": "Tasting",
             "startDateTime": {"dateTime": "2026-11-23T10:00:00", "timeZone": "UTC"},
             "endDateTime": {"dateTime": "2026-11-23T11:00:00", "timeZone": "UTC"},
+            "customers": [{"name": "Eva Kern", "emailAddress": "eva@guests.example"}],
         }
     ],
+}
+
+KITCHEN: dict[str, Any] = {
+    "id": "HarbourKitchen@here.example",
+    "displayName": "Harbour Kitchen",
+    "staff": [ALEX["address"]],
+    "appointments": [
+        {
+            "id": f"AAMk{number:02}=",
+            "serviceName": "Cooking class",
+            "startDateTime": {"dateTime": f"2026-11-{23 + number // 4}T{8 + number % 4:02}:00:00", "timeZone": "UTC"},
+            "endDateTime": {"dateTime": f"2026-11-{23 + number // 4}T{9 + number % 4:02}:00:00", "timeZone": "UTC"},
+        }
+        for number in range(23)
+    ],
+}
+
+OTHERS: dict[str, Any] = {
+    **KITCHEN,
+    "id": "Garage@here.example",
+    "displayName": "Garage",
+    "staff": ["marco@here.example"],
 }
 
 
@@ -132,7 +155,7 @@ async def world(running: World) -> World:
         {
             "people": [ALEX, MARCO],
             "events": {MARCO["address"]: events + many, ALEX["address"]: [own, held]},
-            "bookingBusinesses": [SHOP],
+            "bookingBusinesses": [KITCHEN, OTHERS, SHOP],
             "now": "2026-11-20T09:00:00+00:00",
         },
     )
@@ -271,6 +294,31 @@ async def test_an_appointment_that_is_deleted_is_gone(world: World) -> None:
     await world.calendar.delete(focus.id)
     with pytest.raises(EventGone):
         await world.calendar.delete(focus.id)
+
+
+async def test_the_bookings_of_a_stretch_are_those_of_every_business_one_works_for(world: World) -> None:
+    ten = MONDAY.replace(hour=10)
+    found = await world.calendar.bookings(ten, ten + timedelta(hours=2), "Europe/Berlin")
+    assert [(booking.business, booking.service) for booking in found] == [
+        ("Harbour Kitchen", "Cooking class"),
+        ("Harbour Kitchen", "Cooking class"),
+        ("Tasting room", "Tasting"),
+    ]
+    assert found[2].span == Span(ten.replace(hour=11), ten.replace(hour=12))
+    assert found[2].customers == (Person("Eva Kern", "eva@guests.example"),)
+
+
+async def test_the_bookings_of_a_week_are_read_to_their_last_page(world: World) -> None:
+    found = await world.calendar.bookings(MONDAY, MONDAY + 7 * DAY, "Europe/Berlin")
+    assert len(found) == 24
+    assert [booking.span.start for booking in found] == sorted(booking.span.start for booking in found)
+
+
+async def test_a_booking_is_read_as_it_stood_in_the_list(world: World) -> None:
+    for booking in await world.calendar.bookings(MONDAY, MONDAY + DAY, "Europe/Berlin"):
+        assert await world.calendar.booking(booking.business_id, booking.id, "Europe/Berlin") == booking
+    with pytest.raises(EventGone):
+        await world.calendar.booking("shop@here.example", "AAMk/nothing=", "Europe/Berlin")
 
 
 async def test_a_booking_is_cancelled_once_and_then_gone(world: World) -> None:

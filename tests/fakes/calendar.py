@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.model.calendars import InvitationReply, MailboxSettings
 from bot.model.errors import EventGone
-from bot.model.events import Event, Response
+from bot.model.events import Booking, Event, Response
 from bot.model.people import Person, User
 from bot.model.times import Span
 
@@ -26,9 +26,16 @@ class Fault:
 class FakeCalendar:
     """One user's calendar."""
 
-    def __init__(self, events: Iterable[Event] = (), keeps_declined: bool = False, delay: float = 0) -> None:
+    def __init__(
+        self,
+        events: Iterable[Event] = (),
+        keeps_declined: bool = False,
+        delay: float = 0,
+        bookings: Iterable[Booking] = (),
+    ) -> None:
         """``keeps_declined``: declined events stay, as some mailboxes have it. ``delay``: seconds a write takes."""
         self.events = {event.id: event for event in events}
+        self.booked = {(booking.business_id, booking.id): booking for booking in bookings}
         self.keeps_declined = keeps_declined
         self.delay = delay
         self.declined: list[tuple[str, InvitationReply]] = []
@@ -61,6 +68,20 @@ class FakeCalendar:
         if event_id not in self.events:
             raise EventGone(status=404)
         return self.events[event_id]
+
+    async def bookings(self, start: datetime, end: datetime, zone: str) -> tuple[Booking, ...]:  # noqa: ARG002
+        """Whatever overlaps."""
+        self._fail("bookings", takes_effect=False)
+        found = (booking for booking in self.booked.values() if booking.span.start < end and start < booking.span.end)
+        return tuple(sorted(found, key=lambda booking: booking.span.start))
+
+    async def booking(self, business_id: str, booking_id: str, zone: str) -> Booking:  # noqa: ARG002
+        """As it is now."""
+        self.looks += 1
+        self._fail("booking", takes_effect=False)
+        if (business_id, booking_id) not in self.booked:
+            raise EventGone(status=404)
+        return self.booked[business_id, booking_id]
 
     async def decline(self, event_id: str, reply: InvitationReply) -> None:
         """Decline, which takes the event away unless declined ones are kept."""
@@ -96,9 +117,13 @@ class FakeCalendar:
         await self._remove("delete", event_id, None)
 
     async def cancel_booking(self, business_id: str, booking_id: str, message: str) -> None:
-        """There are no bookings here."""
+        """Cancelling takes the booking away."""
         self.written.append(("cancel_booking", f"{business_id}/{booking_id}", message))
-        raise EventGone(status=404)
+        await asyncio.sleep(self.delay)
+        self._fail("cancel_booking", takes_effect=False)
+        if self.booked.pop((business_id, booking_id), None) is None:
+            raise EventGone(status=404)
+        self._fail("cancel_booking", takes_effect=True)
 
     def of(self, user: User) -> "FakeCalendar":  # noqa: ARG002
         """Everybody's: it stands in for ``Calendars`` as well."""

@@ -55,9 +55,12 @@ async def test_leaves_alone_what_was_unticked(bench: Bench) -> None:
 BOOKING = Booking("b", "hall@example.com", "Hall", "Tasting", lasting(at(21, 10), 15))
 
 
-@pytest.mark.parametrize("step", [Step(Action.CANCEL, an_event()), Step(Action.DECLINE, BOOKING)])
-async def test_refuses_what_it_cannot_do(bench: Bench, step: Step) -> None:
-    assert await bench.carried_out(a_plan(step)) == refused(Problem.REJECTED, None)
+@pytest.mark.parametrize(
+    ("step", "problem"),
+    [(Step(Action.CANCEL, an_event()), Problem.REJECTED), (Step(Action.DECLINE, BOOKING), Problem.EVENT_GONE)],
+)
+async def test_refuses_what_it_cannot_do(bench: Bench, step: Step, problem: Problem) -> None:
+    assert await bench.carried_out(a_plan(step)) == refused(problem, None)
     assert bench.sent == 0
 
 
