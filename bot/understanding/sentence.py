@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from bot.languages.language import CommandWords, Language
+from bot.understanding.times.fallback import stamps
 from bot.understanding.times.parsers import pieces
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 from bot.understanding.times.refiners import Around, refined
-from bot.understanding.tokens import Token, tokens
+from bot.understanding.tokens import MAX_LENGTH, Token, tokens
 from bot.understanding.vocabulary import vocabulary
 
 _STOPS = frozenset(".!?;\n")
@@ -27,9 +28,19 @@ class Sentence:
         self.vocabulary = vocabulary(language)
         self.tokens: list[Token] = tokens(text)
         self.reader = Reader(self.tokens, language, now, month_first)
-        self.pieces: list[Piece] = pieces(self.reader)
+        self.pieces: list[Piece] = self._pieces()
         self._timed = {number for piece in self.pieces for number in range(piece.begin, piece.end)}
         self.words = [self._corrected(index, token) for index, token in enumerate(self.tokens)]
+
+    def _pieces(self) -> list[Piece]:
+        known = pieces(self.reader)
+        read = stamps(self.reader, self.text[:MAX_LENGTH], known)
+        if not read:
+            return known
+        rest = [
+            piece for piece in known if not any(stamp.begin < piece.end and piece.begin < stamp.end for stamp in read)
+        ]
+        return sorted([*rest, *read], key=lambda piece: piece.begin)
 
     def _corrected(self, index: int, token: Token) -> str:
         if len(token.word) < 5 or self.reader.begins(index):

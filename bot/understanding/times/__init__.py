@@ -8,6 +8,7 @@ offsets     parsers for counted time
 clocks      parsers for times of day
 parsers     the list of them
 refiners    joins neighbours: ranges, a day and its time, zones
+fallback    stamps that dateparser knows better
 completion  to a time phrase, with what was assumed
 arithmetic  days reckoned from days
 """

@@ -66,6 +66,8 @@ def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
 def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:
     """ "Friday 31": a number too great for an hour of half a day, if that weekday has it soon."""
     number = _figure(text, end)
+    if text.glued(end + 1) and not text.take("halves", end + 1):
+        return None
     if not number or number <= 12 or text.take("halves", end + 1) or text.take("units", end + 1):
         return None
     found = next_with_day(text.today, number, day)

@@ -88,7 +88,7 @@ def _day_in(month: Piece, number: int) -> date | None:
 def hour_in_part(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     """ "3 in the afternoon", "this evening at 5"."""
     clock, other = (left, right) if left.has_clock else (right, left)
-    if not clock.has_clock or clock.part or not other.part or other.has_clock:
+    if not clock.has_clock or clock.part or not other.part or other.has_clock or (clock.has_day and other.has_day):
         return None
     return together(text, left, right) if text.only(_TIME_GLUE, left.end, right.begin) else None
 
@@ -310,6 +310,7 @@ REFINERS: tuple[Refiner, ...] = (
     zoned,
     opened,
     joining(timed_day),
+    joining(hour_in_part),
     joining(moment_range),
     joining(lasting),
     zoned,

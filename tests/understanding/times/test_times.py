@@ -21,6 +21,7 @@ TIMES = {
     "this friday": "03-19",
     "next friday": "03-26",
     "last friday": "03-12",
+    "last monday": "03-08",
     "tuesday": "03-23",
     "coming Monday": "03-22",
     "friday week": "03-26",
@@ -98,6 +99,18 @@ TIMES = {
     "an hour later": "+1:00:00",
     "half an hour earlier": "-0:30:00",
     "in 45 minutes": "03-16 10:05",
+    "2027-03-24T10:30": "03-24 10:30",
+    "2027-03-24T10:30:00Z": "03-24 10:30",
+    "15h30": "15:30",
+    "Friday 26th March": "03-26",
+    "9 tomorrow evening": "03-17 21:00",
+    "thursday in two weeks": "04-01",
+    "the 20th of next month": "04-20",
+    "in 2-5 days": "03-18..03-21",
+    "from 2pm till tomorrow 4pm": "03-16..03-17 14:00-16:00",
+    "9-5 on monday": "03-22 09:00-17:00",
+    "last night at 8": "03-15 20:00",
+    "friday 26": "03-26",
 }
 
 NO_TIMES = [
@@ -113,6 +126,8 @@ NO_TIMES = [
     "good morning",
     "101 points",
     "3 people",
+    "12h30x",
+    "7000km",
 ]
 
 
