@@ -56,7 +56,7 @@ EVENTS: dict[str, list[Json]] = {
         meeting("Incident review", "2026-11-23T13:00", 60, JO, ALEX, ANA),
         meeting("Architecture forum", "2026-11-26T15:00", 60, JO, ALEX),
         meeting("Benefits Q&A", "2026-11-25T12:00", 45, JO, ALEX, allowNewTimeProposals=False),
-        meeting("Newsletter", "2026-11-25T09:00", 30, JO, ALEX, responseRequested=False),
+        meeting("Town hall", "2026-11-25T09:00", 30, JO, ALEX, responseRequested=False),
     ],
     "ana@example.com": [
         meeting("Budget sync", "2026-11-24T14:30", 60, ANA, ALEX),
