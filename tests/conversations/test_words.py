@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.languages.texts import texts
+from cards.guide import EXAMPLES as GUIDE
 from tests.conversations.house import House
 from tests.fakes.teams import Writer
 
@@ -92,3 +94,13 @@ async def test_puts_the_time_into_the_message_where_proposals_are_not_taken(alex
     [write] = await house.writes()
     assert "ProposedNewTime" not in write["body"]
     assert "14:00" in write["body"]["Comment"]
+
+
+EXAMPLES = [name for name in GUIDE if name != "help-agenda"]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+async def test_every_example_of_the_help_leads_to_a_card_or_says_what_it_did_not_find(alex: Writer, name: str) -> None:
+    said = texts("en-GB")(name)
+    answer = await alex.says(said)
+    assert answer.card is not None or "no such meeting" in answer.text, answer.words
