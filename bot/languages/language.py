@@ -72,12 +72,18 @@ class TimeWords:
     weekdays: Mapping[str, int]
     """0 is Monday."""
 
+    weekdays_plural: Mapping[str, int]
+    """Only where they are counted ("two Mondays ago"): by themselves they come back every week."""
+
     months: Mapping[str, int]
     ambiguous: frozenset[str]
     """Words among the above that mean something else as often ("may", "sat"): not a time by themselves."""
 
     turns: Mapping[str, int]
     """"This" is 0, "next" 1, "last" -1, "the week after next" 2."""
+
+    just_past: frozenset[str]
+    """"This past": the last one before now, whichever week it is in."""
 
     coming: frozenset[str]
     """"Coming", "upcoming": the first from now on, whichever week it is in."""

@@ -76,6 +76,8 @@ PARTS_OF_DAY = {
     **each("early afternoon | early in the afternoon", PartOfDay(time(12), time(15), Half.AFTERNOON)),
     **each("mid-afternoon | mid afternoon", PartOfDay(time(14), time(16), Half.AFTERNOON)),
     **each("late afternoon | late in the afternoon", PartOfDay(time(15), time(18), Half.AFTERNOON)),
+    **each("pm | p.m. | in the pm | in the p.m.", _AFTERNOON),
+    **each("in the am | in the a.m.", _MORNING),
     **each("evening | evenings | eve | dinner time | dinnertime", _EVENING),
     **each("early evening", PartOfDay(time(17), time(19), Half.AFTERNOON)),
     **each("late evening", PartOfDay(time(20), time(23), Half.AFTERNOON)),
@@ -168,6 +170,10 @@ TIMES = TimeWords(
         **each("day before yesterday | the day before yesterday | day before yest", -2),
     },
     weekdays=WEEKDAYS,
+    weekdays_plural=numbered(
+        "mondays | tuesdays | wednesdays | thursdays | fridays | saturdays | sundays",
+        0,
+    ),
     months=MONTHS,
     ambiguous=phrases(
         """
@@ -179,6 +185,7 @@ TIMES = TimeWords(
         **each("next | the next | following | the following | nxt", 1),
         **each("last | the last | previous | the previous | past | the past | this past", -1),
     },
+    just_past=phrases("past | this past | the past | just this past"),
     coming=phrases("coming | the coming | the upcoming | this coming | this next | this upcoming | upcoming"),
     parts_of_day=PARTS_OF_DAY,
     with_days={
@@ -207,6 +214,8 @@ TIMES = TimeWords(
         **each("a quarter of an hour | quarter of an hour | quarter hour | a quarter hour", 15),
         **each("three quarters of an hour | three-quarters of an hour", 45),
         **each("hour and a half | an hour and a half | one and a half hours | 1 and a half hours", 90),
+        **each("3/4 hour | 3/4 of an hour | 3/4 h", 45),
+        **each("1/4 hour | 1/4 h | 1/4 of an hour", 15),
     },
     and_half=phrases("& a half | and a half | and half"),
     at=phrases("@ | about | approximately | around | at | at about | at around | ca | ca. | circa"),

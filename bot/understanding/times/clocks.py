@@ -19,7 +19,7 @@ def part_of_day(text: Reader, at: int) -> Piece | None:
         return None
     day = text.today if named > begin else None
     if found[0].point:
-        return Piece(at, found[1], first=day, last=day, start=found[0].start)
+        return Piece(at, found[1], first=day, last=day, start=found[0].start, meridiem=True)
     timid = text.word(named) in text.language.times.ambiguous
     return Piece(at, found[1], first=day, last=day, part=found[0], timid=timid)
 
@@ -75,8 +75,8 @@ def _half(text: Reader, at: int) -> tuple[Half, int] | None:
 
 def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     """Hour, minute, the token after, whether it is a number alone, whether 24 hours are counted."""
-    word = text.word(at)
-    if word[:1].isdigit() and not word.endswith(".") and (":" in word or "." in word):
+    word = text.word(at).rstrip(".") or "."
+    if word[:1].isdigit() and (":" in word or "." in word):
         return _with_sign(at, word)
     if word.isdecimal() and len(word) == 4:
         hour, minute = int(word[:2]), int(word[2:])

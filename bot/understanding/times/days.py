@@ -47,6 +47,8 @@ def weekday(text: Reader, at: int) -> Piece | None:
     """ "Friday", "this Friday", "next Friday", "last Friday"."""
     if found := text.take("weekdays", at):
         return _bare_weekday(text, at, found[1], found[0])
+    if (lead := text.take("just_past", at)) and (found := text.take("weekdays", lead[1])):
+        return _weekday(at, found[1], recent(text.today, found[0]))
     if (lead := text.take("coming", at)) and (found := text.take("weekdays", lead[1])):
         return _weekday(at, found[1], coming(text.today, found[0]))
     if (lead := text.take("turns", at)) and (found := text.take("weekdays", lead[1])):
@@ -197,16 +199,18 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
     figures = [int(figure) for figure in _FIGURES.findall(word)]
     if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
         return None
-    day = _from_figures(text, figures, day_first="." in word or not text.month_first)
+    day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
     timid = len(figures) == 2 and "." in word and not word.endswith(".")
     return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
 
 
-def _from_figures(text: Reader, figures: list[int], day_first: bool) -> date | None:
+def _from_figures(text: Reader, figures: list[int], day_first: bool, is_dotted: bool) -> date | None:
     if len(figures) == 3 and figures[0] > 31:
         return a_date(figures[0], figures[1], figures[2])
-    orders = (figures[1], figures[0]), (figures[0], figures[1])
-    for month, number in orders if day_first else reversed(orders):
+    orders = [(figures[1], figures[0]), (figures[0], figures[1])]
+    if not day_first:
+        orders.reverse()
+    for month, number in orders[:1] if is_dotted else orders:
         if len(figures) == 3:
             found = a_date(figures[2] if figures[2] > 99 else 2000 + figures[2], month, number)
         else:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from bot.languages.language import Unit
-from bot.understanding.times.arithmetic import later, months_later, working_days_later
+from bot.understanding.times.arithmetic import coming, later, months_later, recent, working_days_later
 from bot.understanding.times.days import named_day
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
@@ -123,6 +123,8 @@ def counted_from(text: Reader, at: int) -> Piece | None:
     what = amount(text, begin) or _one(text, begin)
     if not what:
         return None
+    if (day := text.take("days", what[2])) and what[1] in (Unit.WEEK, Unit.FORTNIGHT):
+        return a_day(at, day[1], moved(later(text.today, day[0]), what[0], what[1]))
     for kind, sign in (("counted_from", 1), ("counted_back", -1)):
         after = text.past(kind, what[2])
         base = named_day(text, after) if after > what[2] and what[1] not in _MINUTES else None
@@ -134,6 +136,20 @@ def counted_from(text: Reader, at: int) -> Piece | None:
 def _one(text: Reader, at: int) -> Amount | None:
     unit = text.take("units", at)
     return (1, unit[0], unit[1]) if unit and unit[0] in (Unit.DAY, Unit.WEEK) else None
+
+
+def counted_weekdays(text: Reader, at: int) -> Piece | None:
+    """ "Two Thursdays ago", "4 Mondays from now"."""
+    number = count(text, at)
+    day = number and text.take("weekdays_plural", number[1])
+    if not number or not day:
+        return None
+    weeks = 7 * (number[0] - 1)
+    if (end := text.past("ago", day[1])) > day[1]:
+        return a_day(at, end, later(recent(text.today, day[0]), -weeks))
+    if (end := text.past("hence", day[1])) > day[1]:
+        return a_day(at, end, later(coming(text.today, day[0]), weeks))
+    return None
 
 
 def shift(text: Reader, at: int) -> Piece | None:

@@ -11,6 +11,7 @@ Parser = Callable[[Reader, int], Piece | None]
 PARSERS: tuple[Parser, ...] = (
     *days.DAYS,
     offsets.counted_from,
+    offsets.counted_weekdays,
     offsets.shift,
     offsets.from_now,
     spans.nth_span,

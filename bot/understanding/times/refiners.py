@@ -48,6 +48,14 @@ def _barred(left: Piece, right: Piece, around: Around) -> bool:
     return any(left.end <= barrier <= right.begin for barrier in around.barriers)
 
 
+def timed_weekday(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "Wednesday evening next week"."""
+    if left.weekday is None or not left.has_time or not right.is_day or not right.whole:
+        return None
+    day = _weekday_in(text.today, left.weekday, right) if text.only(_DAY_GLUE, left.end, right.begin) else None
+    return replace(left, end=right.end, first=day, last=day, today_too=False) if day else None
+
+
 def one_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     """ "Tuesday the 24th", "Friday of next week", "Friday, tomorrow"."""
     if not (left.is_day and right.is_day and text.only(_DAY_GLUE, left.end, right.begin)):
@@ -311,6 +319,7 @@ REFINERS: tuple[Refiner, ...] = (
     opened,
     joining(timed_day),
     joining(hour_in_part),
+    joining(timed_weekday),
     joining(moment_range),
     joining(lasting),
     zoned,

@@ -111,6 +111,13 @@ TIMES = {
     "9-5 on monday": "03-22 09:00-17:00",
     "last night at 8": "03-15 20:00",
     "friday 26": "03-26",
+    "this past monday": "03-15",
+    "two mondays ago": "03-08",
+    "a week tomorrow": "03-24",
+    "friday pm": "03-19 ~12:00-18:00",
+    "thursday evening next week": "03-25 ~17:00-22:00",
+    "from 2 till the end of the day": "14:00-17:00",
+    "friday between 9.30 and 10.45": "03-19 09:30-10:45",
 }
 
 NO_TIMES = [
