@@ -54,9 +54,9 @@ class TokenRefused(Exception):
 
 
 class _Refused(Exception):
-    def __init__(self, error: str, description: str) -> None:
+    def __init__(self, error: str, description: str, suberror: str | None = None) -> None:
         super().__init__(error)
-        self.error, self.description = error, description
+        self.error, self.description, self.suberror = error, description, suberror
 
 
 class Identity:
@@ -153,12 +153,19 @@ class Identity:
         if grant == "client_credentials":
             return self._app_tokens(request, given)
         if grant == ON_BEHALF_OF:
-            return self._user_tokens(request, given, self._subject(given.get("assertion", ""), is_refresh=False))
+            return self._on_behalf_of(request, given)
         if grant == "refresh_token":
             return self._user_tokens(request, given, self._subject(given.get("refresh_token", ""), is_refresh=True))
         if grant == "authorization_code":
             return self._redeemed(request, given)
         raise _Refused("unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.")
+
+    def _on_behalf_of(self, request: web.Request, given: dict[str, str]) -> Json:
+        user_id = self._subject(given.get("assertion", ""), is_refresh=False)
+        if not self._who_writes(user_id).consented and not self._sign_in.has_consented(user_id):
+            description = "AADSTS65001: The user or administrator has not consented to use the application."
+            raise _Refused("invalid_grant", description, "consent_required")
+        return self._user_tokens(request, given, user_id)
 
     def _redeemed(self, request: web.Request, given: dict[str, str]) -> Json:
         grant = self._sign_in.redeem(given)
@@ -233,7 +240,8 @@ class Identity:
 
     def _refusal(self, refused: _Refused) -> Json:
         now = self._now()
-        return {
+        suberror = {"suberror": refused.suberror} if refused.suberror else {}
+        return suberror | {
             "error": refused.error,
             "error_description": refused.description,
             "error_codes": [int(refused.description.partition(":")[0].removeprefix("AADSTS"))],

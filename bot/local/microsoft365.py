@@ -16,6 +16,10 @@ For whoever builds a client against it:
     token            POST ORIGIN/identity/{tenant}/oauth2/v2.0/token: on-behalf-of, refresh_token, authorization_code,
                      client_credentials; any client id and secret; the access token's audience is what stands before
                      the last ``/`` of the scopes (``ORIGIN/Calendars.ReadWrite`` → ``ORIGIN``)
+    consent          a person of a reset with ``"consented": false`` gets ``consent_required`` on behalf of them until
+                     they picked themselves on the sign-in page; ``"hasMailbox": false``: 404
+                     MailboxNotEnabledForRESTAPI; ``"keepDeclined": true``: declined events stay;
+                     ``"sharedWith": {address: role}``: who may use the calendar; ``"members": [address]``: a group
     sign-in page     ORIGIN/identity/{tenant}/oauth2/v2.0/authorize: authorization code with PKCE; who it is, is picked;
                      redirect_uri must be on loopback
     Teams' silent    POST ORIGIN/identity/{tenant}/sso with JSON {"aadObjectId": …, "audience": …} → {"token": JWT},

@@ -42,6 +42,12 @@ class Person:
     keep_declined: bool = False
     """Outlook's option to keep declined events in the calendar, where they can be answered again."""
 
+    has_mailbox: bool = True
+    """False: somebody of the directory without an Exchange Online mailbox."""
+
+    consented: bool = True
+    """False: the authority wants them to sign in on its page before an app may act for them."""
+
     working_hours: Json = field(default_factory=dict)
     """What differs from Graph's ``workingHours`` of Monday to Friday, 9 to 17."""
 
@@ -84,6 +90,8 @@ def person(given: Json) -> Person:
         time_zone=time_zone,
         mailbox_zone=mailbox_zone,
         keep_declined=bool(given.get("keepDeclined", False)),
+        has_mailbox=bool(given.get("hasMailbox", True)),
+        consented=bool(given.get("consented", True)),
         working_hours=given.get("workingHours") or {},
         shared_with=_shared_with(given.get("sharedWith") or {}),
         members=frozenset(each.casefold() for each in given["members"]) if "members" in given else None,
@@ -100,6 +108,8 @@ def person_json(who: Person) -> Json:
         "timeZone": who.time_zone,
         "mailboxTimeZone": who.mailbox_zone,
         "keepDeclined": who.keep_declined,
+        "hasMailbox": who.has_mailbox,
+        "consented": who.consented,
         "workingHours": who.working_hours,
         "sharedWith": dict(who.shared_with),
     }

@@ -62,6 +62,7 @@ class SignIn:
         self._people = people
         self._now = now
         self._grants: dict[str, Grant] = {}
+        self._consented: set[str] = set()
 
     def add_routes(self, app: web.Application) -> None:
         """The page, and what its buttons send."""
@@ -76,6 +77,10 @@ class SignIn:
             return None
         verifier = given.get("code_verifier", "")
         return grant if not grant.challenge or _challenge(verifier) == grant.challenge else None
+
+    def has_consented(self, user_id: str) -> bool:
+        """Whether somebody was here before, since the start: picking oneself is consenting."""
+        return user_id in self._consented
 
     async def _show(self, request: web.Request) -> web.Response:
         if not _is_ours(request.query.get("redirect_uri", "")):
@@ -92,9 +97,10 @@ class SignIn:
         wanted, form = request.query, await request.post()
         if not _is_ours(wanted.get("redirect_uri", "")):
             return web.Response(status=400, text="redirect_uri must lead back to this machine.")
-        code = secrets.token_urlsafe(32)
+        code, user_id = secrets.token_urlsafe(32), str(form.get("user", ""))
+        self._consented.add(user_id)
         self._grants[code] = Grant(
-            user_id=str(form.get("user", "")),
+            user_id=user_id,
             redirect_uri=wanted["redirect_uri"],
             challenge=wanted.get("code_challenge", ""),
             nonce=wanted.get("nonce", ""),

@@ -13,7 +13,7 @@ import msal
 import pytest
 
 from tests.local.conftest import ALEX, MARCO, TENANT, Simulation, Tried
-from tests.local.test_identity import OverHttp
+from tests.local.test_identity import OverHttp, sso
 
 BACK = "http://127.0.0.1:9/signed-in"
 PAGE = f"/identity/{TENANT}/oauth2/v2.0/authorize"
@@ -55,6 +55,22 @@ async def test_signs_in_whoever_is_picked(simulation: Simulation) -> None:
     assert result["id_token_claims"]["oid"] == MARCO["id"]
     headers = {"Authorization": f"Bearer {result['access_token']}"}
     assert (await simulation.call("GET", "/graph/v1.0/me", headers=headers)).body["mail"] == "marco@here.example"
+
+
+async def test_an_app_acts_for_nobody_who_has_not_consented(simulation: Simulation) -> None:
+    """ "Consent: error invalid_grant, suberror consent_required, error_codes [65001]" (facts, MSAL)."""
+    wary = ALEX | {"id": "a1e00000-0000-4000-8000-00000000c05e"}
+    await simulation.reset(wary | {"consented": False})
+    form = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion": await sso(simulation, wary["id"])}
+    token = f"/identity/{TENANT}/oauth2/v2.0/token"
+    refused = (await simulation.call("POST", token, data=form)).body
+    assert (refused["error"], refused["suberror"], refused["error_codes"]) == (
+        "invalid_grant",
+        "consent_required",
+        [65001],
+    )
+    await pick(simulation, f"{PAGE}?redirect_uri={BACK}", wary)
+    assert (await simulation.call("POST", token, data=form)).status == 200
 
 
 async def code(simulation: Simulation, query: str) -> str:

@@ -40,6 +40,10 @@ class Wanted(Protocol):
     def writes(self) -> bool:
         """Whether something is changed."""
 
+    @property
+    def in_mailbox(self) -> bool:
+        """Whether the answer comes from a mailbox rather than from the directory."""
+
 
 def meant(
     tenant: Tenant, caller: Caller, params: Mapping[str, str], wanted: Wanted
@@ -55,6 +59,8 @@ def meant(
     mailbox = tenant.of_user(params["user"]) if "user" in params else caller.mailbox
     if mailbox is None or mailbox.is_group:
         raise errors.no_such_user(params["user"])
+    if wanted.in_mailbox and not mailbox.owner.has_mailbox:
+        raise errors.no_mailbox()
     if mailbox is not caller.mailbox:
         return _shared(mailbox, caller, wanted), params
     _want(wanted.scopes, caller)

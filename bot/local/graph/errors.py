@@ -119,3 +119,9 @@ def crossing_boundary() -> GraphError:
     """
     message = "Modified occurrence is crossing or overlapping adjacent occurrence."
     return GraphError(400, "ErrorOccurrenceCrossingBoundary", message)
+
+
+def no_mailbox() -> GraphError:
+    """404: somebody without Exchange Online."""
+    message = "The mailbox is either inactive, soft-deleted, or is hosted on-premise."
+    return GraphError(404, "MailboxNotEnabledForRESTAPI", message)

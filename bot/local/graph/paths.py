@@ -36,6 +36,11 @@ class Route:
 
     writes: bool = False
 
+    @property
+    def in_mailbox(self) -> bool:
+        """Whether the answer comes from a mailbox rather than from the directory."""
+        return self.scopes is not PROFILE
+
 
 @dataclass(slots=True)
 class _Node:

@@ -74,6 +74,16 @@ async def test_nobody_is_found_at_an_unknown_address(simulation: Simulation) -> 
     assert (answer.status, answer.code) == (404, "ErrorInvalidUser")
 
 
+async def test_somebody_without_a_mailbox_is_in_the_directory_only(simulation: Simulation) -> None:
+    """ "404 MailboxNotEnabledForRESTAPI … no Exchange Online mailbox"."""
+    await simulation.reset(ALEX | {"hasMailbox": False})
+    alex = await simulation.sign_in(ALEX)
+    assert (await alex.get("/me")).status == 200
+    for path in ("/me/mailboxSettings", f"/me/calendarView?{WEEK}", "/me/events/x"):
+        answer = await alex.get(path)
+        assert (answer.status, answer.code) == (404, "MailboxNotEnabledForRESTAPI")
+
+
 ROLES = [
     ("none", 403, 403),
     ("freeBusyRead", 403, 403),
