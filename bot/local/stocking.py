@@ -93,6 +93,8 @@ def _people(given: Any) -> list[Person]:
     for what in ("key", "id"):
         if len({getattr(who, what) for who in people}) < len(people):
             raise ValueError("Two people have the same id or address.")
+    if all(who.members is not None for who in people):
+        raise ValueError("There must be somebody who is no group.")
     return people
 
 
@@ -112,6 +114,9 @@ def _events(given: Any, people: list[Person]) -> list[tuple[str, Json]]:
         if not isinstance(events, list):
             raise ValueError("events must be an object of lists, by address.")
     found = [(address.casefold(), _checked(event)) for address, events in given.items() for event in events]
+    named = [(key, event["id"]) for key, event in found if event.get("id")]
+    if len(set(named)) < len(named):
+        raise ValueError("Two events of one person have the same id.")
     return list(_told_apart(found))
 
 

@@ -192,6 +192,8 @@ BAD = [
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [daily(ALEX, recurrence=NO_DAYS)]}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [NOWHERE]}}),
     ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, originalStart="x")]}}),
+    ("POST", "/local/reset", {"people": [ALEX], "events": {"alex@here.example": [meeting(ALEX, id="1")] * 2}}),
+    ("POST", "/local/reset", {"people": [ALEX | {"members": []}]}),
     ("POST", "/local/reset", {"people": [ALEX | {"sharedWith": {"x@here.example": "owner"}}]}),
     ("POST", "/local/reset", {"weeks": 3}),
 ]  # fmt: skip

@@ -42,7 +42,7 @@ class Tenant:
 
     def of_writer(self, user_id: str) -> Mailbox:
         """The mailbox of whoever writes; somebody unknown uses the first one, so that any client works."""
-        return self.of_user(user_id) or next(iter(self.mailboxes.values()))
+        return self.of_user(user_id) or self.mailboxes[self.people[0].key]
 
     def organizer_copy(self, entry: Entry) -> Entry | None:
         """The organizer's own copy of a meeting, if they live here and still have it."""
@@ -110,8 +110,8 @@ class Tenant:
         for mailbox in self.mailboxes.values():
             mailbox.touched.clear()
 
-    def save(self) -> bool:
-        """Write down what was changed; whether anything was."""
+    def save(self) -> None:
+        """Write down what was changed."""
         changes: dict[Key, Json | None] = {}
         for mailbox in self.mailboxes.values():
             for event_id in mailbox.touched:
@@ -123,7 +123,6 @@ class Tenant:
             self.booked = False
         if changes:
             self._documents.write(changes)
-        return bool(changes)
 
     def _fresh_uid(self, mailbox: Mailbox, event: Json) -> str:
         """Two meetings may be alike in everything that is seen of them."""

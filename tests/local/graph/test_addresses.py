@@ -57,7 +57,9 @@ async def test_cancels_by_both_addresses_of_a_group_s_event(simulation: Simulati
 
 async def test_a_group_s_calendar_is_for_its_members(simulation: Simulation) -> None:
     group = GUILD | {"members": [ALEX["address"]]}
-    await simulation.reset(ALEX, MARCO, group)
+    await simulation.reset(group, ALEX, MARCO)
+    nobody = await simulation.sign_in({"id": "unknown"})
+    assert (await nobody.get("/me")).body["mail"] == "alex@here.example"
     marco = await simulation.sign_in(MARCO, *EVERYTHING)
     answer = await marco.get(f"/groups/{GUILD['id']}/events")
     assert (answer.status, answer.code) == (403, "ErrorAccessDenied")
