@@ -89,10 +89,12 @@ async def raincheck(settings: Settings, around: Sequence[Middleware] = ()) -> As
     async with AsyncExitStack() as open_parts:
         http = await open_parts.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
         world = await _world(settings, origin, http, open_parts)
-        adapter = await _bot(settings, world, http, open_parts)
+        adapter, workflows = await _bot(settings, world, http, open_parts)
         app = application(adapter=adapter, routes=world.routes, local=settings.local)
         app.middlewares.extend(around)
         await open_parts.enter_async_context(serving(app, listening))
+        # At the end first of all: in local mode the cards that are still to change stand on this very server.
+        open_parts.push_async_callback(workflows.drain)
         if settings.microsoft365:
             await _register(http, settings.microsoft365, origin)
         yield origin
@@ -161,7 +163,9 @@ def _addresses(microsoft365: str) -> tuple[str, str]:
     return f"{microsoft365}/graph/v1.0", f"{microsoft365}/identity/{LOCAL_TENANT}"
 
 
-async def _bot(settings: Settings, world: World, http: ClientSession, open_parts: AsyncExitStack) -> Adapter:
+async def _bot(
+    settings: Settings, world: World, http: ClientSession, open_parts: AsyncExitStack
+) -> tuple[Adapter, Workflows]:
     settings.data.mkdir(parents=True, exist_ok=True)
     database = await open_parts.enter_async_context(Database(settings.database_url or sqlite_url(settings.data)))
     plans, questions = StoredPlans(database), StoredQuestions(database)
@@ -190,7 +194,7 @@ async def _bot(settings: Settings, world: World, http: ClientSession, open_parts
         asking,
         Earlier(),
     )
-    return Adapter(
+    adapter = Adapter(
         turn=turn,
         shown=partial(_remember, plans, questions),
         connector=connector,
@@ -198,6 +202,7 @@ async def _bot(settings: Settings, world: World, http: ClientSession, open_parts
         phrases=_phrases,
         limits=Limits(),
     )
+    return adapter, workflows
 
 
 async def _calendars(

@@ -105,7 +105,8 @@ def _toggle(number: int, step: Step, texts: Texts) -> Element:
     time = texts.span(step.proposed) if step.proposed else ""
     done = texts(f"line-{act(step)}", time=time)
     title = f"{subject(step.event, texts)}, {when(step.event, texts)}: {done}"
-    return {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": title, "value": str(step.ticked).lower()}
+    ticked = str(step.ticked).lower()
+    return {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": title, "value": ticked, "wrap": True}
 
 
 def _new_time(step: Step, texts: Texts, hints: Hints) -> list[Element]:

@@ -91,11 +91,15 @@ class Workflows:
             task.cancel()
         await self._wait(self._drain)
         loop = asyncio.get_running_loop()
+        # DBOS put its own threads behind asyncio.to_thread, which others need while these go.
+        loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
         with ThreadPoolExecutor(1) as apart:
             await loop.run_in_executor(apart, lambda: DBOS.destroy(destroy_registry=True))
-        # DBOS put its own threads behind asyncio.to_thread, and they are gone.
-        loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
         self._one.release()
+
+    async def drain(self) -> None:
+        """Wait for what runs now, as long as it may; what is left then goes on at the next start."""
+        await self._wait(self._drain)
 
     async def start(self, name: str, workflow_id: str, payload: Payload) -> None:
         """Begin in the background, unless work of this id runs or was done, on whichever replica.
