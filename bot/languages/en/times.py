@@ -215,6 +215,7 @@ TIMES = TimeWords(
         **each("three quarters of an hour | three-quarters of an hour", 45),
         **each("hour and a half | an hour and a half | one and a half hours | 1 and a half hours", 90),
         **each("3/4 hour | 3/4 of an hour | 3/4 h", 45),
+        **each("1/2 h | 1/2 an hour", 30),
         **each("1/4 hour | 1/4 h | 1/4 of an hour", 15),
     },
     and_half=phrases("& a half | and a half | and half"),
@@ -275,6 +276,6 @@ TIMES = TimeWords(
     ),
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
-    not_times=phrases("good morning | good afternoon | good evening | good night | good day"),
+    not_times=phrases("good morning | good afternoon | good evening | good night | good day | 24/7"),
     not_after_hour=phrases("$ | % | items | meetings | more | of | other | others | people | percent | times | €"),
 )

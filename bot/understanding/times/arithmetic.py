@@ -81,8 +81,10 @@ def next_of_year(today: date, month: int, number: int) -> date | None:
     return None
 
 
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """The nth such weekday of a month; -1 is the last."""
+def nth_weekday(year: int, month: int, weekday: int | None, nth: int) -> date | None:
+    """The nth such weekday of a month, or its nth day; -1 is the last."""
+    if weekday is None:
+        return last_of_month(year, month) if nth < 0 else a_date(year, month, nth)
     if nth < 0:
         last = last_of_month(year, month)
         return later(last, -((last.weekday() - weekday) % 7) + 7 * (nth + 1))

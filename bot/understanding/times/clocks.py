@@ -50,9 +50,13 @@ def clock(text: Reader, at: int) -> Piece | None:
             return None
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     after = text.past("oclock", end) if hour <= 24 else end
+    if after > end and (half := _half(text, after)) and hour <= 24:
+        return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     is_bare = is_bare and after == end and begin == at
     is_word = not text.word(begin)[0].isdigit()
-    if is_bare and (text.take("not_after_hour", end) or (is_word and text.before("on", begin) is not None)):
+    if after == end and text.take("not_after_hour", end):
+        return None
+    if is_bare and is_word and text.before("on", begin) is not None:
         return None
     if hour >= 24 and (hour > 24 or minute):
         return None

@@ -97,12 +97,20 @@ def day_of_month(text: Reader, at: int) -> Piece | None:
     """ "The 24th", "on the fifth": a day whose month is the next that fits."""
     begin = text.past_any(("on",), at)
     number = _ordinal(text, begin, spelt=begin > at)
-    if number and number[0] < _SURELY_A_DAY and begin <= at + 1 and not text.word(begin)[:1].isdigit():
+    if number and not text.word(begin)[:1].isdigit() and not _is_surely_a_day(text, at, begin, number):
         return None
     if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
         return None
     day = next_with_day(text.today, number[0])
     return None if day is None else Piece(begin, number[1], first=day, last=day, day_of_month=number[0])
+
+
+def _is_surely_a_day(text: Reader, at: int, begin: int, number: tuple[int, int]) -> bool:
+    """Whether an ordinal in letters is a day: "on the second", not "the second one" or "in the second half"."""
+    ends = (
+        number[1] >= len(text) or not text.word(number[1]).isalpha() or text.only(("joins",), number[1], number[1] + 1)
+    )
+    return ends and (number[0] >= _SURELY_A_DAY or begin > at + 1)
 
 
 def _ordinal(text: Reader, at: int, spelt: bool) -> tuple[int, int] | None:
@@ -224,8 +232,10 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
     """ "The second Friday of March", "last Friday in December", "first Monday of next month"."""
     begin = text.past("on", at)
     nth = _nth(text, begin)
-    day = nth and text.take("weekdays", nth[1])
-    if not nth or not day or (of := text.past("of", day[1])) == day[1]:
+    if not nth:
+        return None
+    day = text.take("weekdays", nth[1]) or _any_day(text, nth[1])
+    if not day or (of := text.past("of", day[1])) == day[1]:
         return None
     if month := text.take("months", of):
         return _in_month(text, at, month[1], month[0], day[0], nth[0])
@@ -238,13 +248,19 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
     return None
 
 
+def _any_day(text: Reader, at: int) -> tuple[None, int] | None:
+    """ "Day" where a weekday might stand: "the last day of March"."""
+    unit = text.take("units", at)
+    return (None, unit[1]) if unit and unit[0] is Unit.DAY else None
+
+
 def _nth(text: Reader, at: int) -> tuple[int, int] | None:
     if last := text.take("last_of", at):
         return -1, last[1]
     return _ordinal(text, at, spelt=True)
 
 
-def _in_month(text: Reader, begin: int, end: int, month: int, day: int, nth: int) -> Piece | None:
+def _in_month(text: Reader, begin: int, end: int, month: int, day: int | None, nth: int) -> Piece | None:
     year, end = _year(text, end)
     years = (year,) if year else (text.today.year, min(text.today.year + 1, MAXYEAR))
     for candidate in years:

@@ -10,7 +10,13 @@ from datetime import datetime, timedelta
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
-_STAMP = re.compile(r"(?<!\S)\d[\dA-Za-z:.+-]{3,30}(?=[\s,;!?]|$)")
+_STAMP = re.compile(
+    r"""(?<!\S)(?:
+        \d{4}-?\d{2}-?\d{2}T\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?   # as computers write it
+        | \d{1,2}[A-Za-z]\d{2}                                     # 15h30
+    )(?=[\s,;!?]|$)""",
+    re.VERBOSE,
+)
 _FIGURES = re.compile(r"\d+")
 _LONGEST_CLOCK = 6
 """Characters of a stamp that can only be a time of day."""
@@ -33,8 +39,6 @@ def _tokens(text: Reader, start: int, stop: int) -> tuple[int, int]:
 
 
 def _read(text: Reader, stamp: str, begin: int, end: int) -> Piece | None:
-    if sum(letter.isdigit() for letter in stamp) < 3 or not any(letter.isalpha() for letter in stamp):
-        return None
     then = _asked(text, stamp)
     if then is None or not _agrees(then, stamp):
         return None

@@ -27,6 +27,8 @@ Refiner = Callable[[Reader, list[Piece], Around], list[Piece]]
 _DAY_GLUE = ("of", "on", "joins")
 _TIME_GLUE = ("joins", "at", "on")
 _SMALL_HOURS = 5
+_CENTURIES = ("19", "20")
+"""How numbers alone begin that are rather years than hours."""
 
 
 def joining(rule: Pair) -> Refiner:
@@ -305,7 +307,8 @@ def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
     if piece.timid:
         return is_all
     if is_all and piece.bare:
-        return piece.stop is not None or piece.end > 1 or len(text.word(0)) == 4
+        minutes = piece.start is not None and piece.start.minute > 0
+        return not text.word(0).startswith(_CENTURIES) and (piece.stop is not None or minutes or len(text.word(0)) == 4)
     return not piece.bare or piece.begin in around.hours
 
 

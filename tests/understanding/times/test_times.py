@@ -111,6 +111,9 @@ TIMES = {
     "9-5 on monday": "03-22 09:00-17:00",
     "last night at 8": "03-15 20:00",
     "friday 26": "03-26",
+    "the last day of march": "03-31",
+    "this thu 9-11am": "03-18 09:00-11:00",
+    "2 o'clock pm": "14:00",
     "this past monday": "03-15",
     "two mondays ago": "03-08",
     "a week tomorrow": "03-24",
@@ -134,6 +137,10 @@ NO_TIMES = [
     "101 points",
     "3 people",
     "12h30x",
+    "2027",
+    "twenty one",
+    "24/7",
+    "in the second half",
     "7000km",
 ]
 
