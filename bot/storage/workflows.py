@@ -91,10 +91,12 @@ class Workflows:
             task.cancel()
         await self._wait(self._drain)
         loop = asyncio.get_running_loop()
-        # DBOS put its own threads behind asyncio.to_thread, which others need while these go.
-        loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
+        # DBOS puts its own threads behind asyncio.to_thread, which others need while these go, and after.
+        threads = ThreadPoolExecutor(thread_name_prefix="asyncio")
+        loop.set_default_executor(threads)
         with ThreadPoolExecutor(1) as apart:
             await loop.run_in_executor(apart, lambda: DBOS.destroy(destroy_registry=True))
+        loop.set_default_executor(threads)
         self._one.release()
 
     async def drain(self) -> None:
