@@ -149,7 +149,7 @@ def _trailing(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
 
 
 def _time_begins(said: Sentence, index: int, after: int) -> bool:
-    last = said.reader.past_any(("at", "on"), after)
+    last = said.reader.past_any(("at", "on", "since"), after)
     return any(
         (index <= piece.begin <= last)
         and (piece.has_day or piece.has_time or piece.same_time)

@@ -130,7 +130,7 @@ def _told(said: Sentence, comment: Comment, end: int, quiet: set[int]) -> list[C
     why = comment_in(said, comment.content)
     why = why if why and comment.content < why.begin and why.end <= comment.end and not why.told else None
     used = quiet | (set(range(why.begin, why.end)) if why else set())
-    clause = announced(said, comment.content, comment.end)
+    clause = _surely_stated(said, announced(said, comment.content, comment.end))
     found = commands(said, clause, used, has_context=False) if clause else None
     if found and why:
         found = [replace(command, comment=words_of(said, why) or None) for command in found]
@@ -139,6 +139,13 @@ def _told(said: Sentence, comment: Comment, end: int, quiet: set[int]) -> list[C
     if found:
         return [*(_with_people(command, comment.people) for command in found), *others]
     return [replace(command, comment=words_of(said, comment) or None) for command in others]
+
+
+def _surely_stated(said: Sentence, clause: Clause | None) -> Clause | None:
+    """ "Let Priya know I can't make *the* crit": who tells others so means a meeting."""
+    if not clause or not clause.verb or not clause.stated or said.word(clause.content) not in said.table.determiners:
+        return clause
+    return replace(clause, verb=replace(clause.verb, firm=True))
 
 
 def _with_people(command: Command, people: tuple[str, ...]) -> Command:
@@ -178,7 +185,7 @@ def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords
     times = said.times(clause.begin, clause.end, Around(frozenset(used)))
     spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
     words = [number for number in range(clause.begin, clause.end) if number not in spent]
-    named = meetings(said, words, times)[0]
+    named = meetings(said, _from_the_article(said, words), times)[0]
     is_short = named.when is not None and len(words) <= _SHORT
     return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
 
@@ -194,6 +201,12 @@ def _within(command: Command, window: TimePhrase | None) -> Command:
     if window is None or words.which is not Which.ALL or words.when is not None:
         return command
     return replace(command, meeting=replace(words, when=window))
+
+
+def _from_the_article(said: Sentence, words: list[int]) -> list[int]:
+    """ "I'm sure I have *a date with Chris*": what comes before the first article names nothing."""
+    start = next((i for i, number in enumerate(words) if said.word(number) in said.table.determiners), 0)
+    return words[start:]
 
 
 def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.commands import Intent, PersonRole, Which
-from tests.understanding.saying import command, written
+from tests.understanding.saying import command, said, written
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ from tests.understanding.saying import command, written
         ('decline "Meet the team"', "Meet the team", (), PersonRole.PARTICIPANT),
         ("decline the meeting called zero to one", "zero to one", (), PersonRole.PARTICIPANT),
         ("decline all hands", "all hands", (), PersonRole.PARTICIPANT),
+        ("decline the quiz night", "quiz night", (), PersonRole.PARTICIPANT),
+        ("decline the demo, too busy", "demo", (), PersonRole.PARTICIPANT),
+        ("cancel the lunch I had scheduled with Sam", "lunch", ("Sam",), PersonRole.PARTICIPANT),
+        ("decline the meeting with Jan at 1pm", "", ("Jan",), PersonRole.PARTICIPANT),
+        ("accept Priya's invite for the offsite", "offsite", ("Priya",), PersonRole.ORGANIZER),
     ],
 )
 def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...], role: PersonRole) -> None:
@@ -49,6 +54,13 @@ def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...]
 def test_tells_how_many_are_meant(text: str, which: Which) -> None:
     meeting = command(text).meeting
     assert (meeting.which, meeting.title) == (which, "retro" if "retro" in text else "")
+
+
+def test_a_day_at_the_end_is_every_meetings() -> None:
+    for text in ("decline the retro and the demo tomorrow", "decline my 9:30 and my 11 tomorrow"):
+        found = said(text)
+        assert isinstance(found, tuple)
+        assert [written(one.meeting.when)[:5] for one in found] == ["03-17", "03-17"]
 
 
 def test_leaves_out_what_is_excepted() -> None:

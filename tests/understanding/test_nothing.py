@@ -43,6 +43,15 @@ NOTHING = [
     "sales are in decline since March",
     "suggest a good restaurant for lunch",
     "pull up my playlist",
+    "when the demo is over, cancel the rest",
+    "we should decline more often",
+    "cancel cancel cancel",
+    "accept my apologies",
+    "can you attend the demo?",
+    "see you at the retro tomorrow",
+    "call Sam at 3pm tomorrow",
+    "keep the retro",
+    "Sam asked me to move the demo",
     "the second half was better than the first",
 ]
 

@@ -166,6 +166,19 @@ def test_a_cancellation_that_others_are_told_of_is_a_command() -> None:
     assert (found.intent, found.meeting.people) == (Intent.CANCEL, ("Priya",))
 
 
+def test_a_reason_inside_of_what_others_are_told_is_the_comment() -> None:
+    found = command("let Priya know I can't make the crit because my train leaves at 4")
+    assert (found.intent, found.meeting.title, found.comment) == (Intent.DECLINE, "crit", "my train leaves at 4")
+
+
+def test_another_length_is_no_other_time() -> None:
+    assert command("shorten the retro to 30 minutes").new_time is None
+
+
+def test_tells_several_people_by_name() -> None:
+    assert command("cancel the crit and tell Sam, Jo and Priya that we are done").comment == "we are done"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,7 +60,8 @@ COMMANDS = CommandWords(
         """
         -> | => | back to | for | forward to | instead to | into | on to | onto | out to | over to |
         so it starts at | so that it starts at | til | till | to | to be | to be at | to be on | to begin at |
-        to sometime | to start at | until | up to | →
+        to sometime | to be sometime | till sometime | until sometime | for sometime | to be from | to some time |
+        to start at | until | up to | →
         """
     ),
     instead=phrases("in place of | instead of | not | rather than"),
@@ -86,7 +87,7 @@ COMMANDS = CommandWords(
         """
         scheduled | held | planned | booked | existing | current | happening | taking | place | having | have |
         got | set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located |
-        instead | else | still
+        instead | else | still | had | created | just | added | made | recurring | sometime
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),

@@ -182,7 +182,7 @@ def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece 
     is_guess = clock.bare and clock.begin not in around.hours and not day.part
     if is_guess and not _is_close(text, left, right, clock):
         return None
-    if day.timid and clock.bare:
+    if day.timid and (clock.bare or day.whole):
         return None
     return together(text, left, right)
 
@@ -282,6 +282,17 @@ def _opened(text: Reader, piece: Piece, around: Around) -> Piece:
     return piece
 
 
+def _is_in_a_name(text: Reader, piece: Piece) -> bool:
+    """ "Game night": a part of the day right behind a noun is the meeting's name."""
+    if not piece.part or piece.has_day or piece.has_clock or piece.begin == 0:
+        return False
+    before = text.word(piece.begin - 1)
+    table = text.language.commands
+    small = before in table.determiners or before in table.prepositions or before in table.verbs
+    starts = text.take("parts_of_day", piece.begin) is not None
+    return starts and before.isalpha() and not small and not text.begins(piece.begin - 1)
+
+
 def led(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
     """Takes the words around a time with it: "on", "at", "from", "between", and "'s" behind it."""
     return [_led(text, piece, around) for piece in found]
@@ -304,6 +315,8 @@ def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
 
 def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
     is_all = piece.begin == 0 and piece.end == len(text)
+    if _is_in_a_name(text, piece):
+        return False
     if piece.timid:
         return is_all
     if is_all and piece.bare:
