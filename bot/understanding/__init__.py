@@ -11,6 +11,7 @@ quietness   words that ask for no response to be sent
 comments    the user's own words for the others
 clauses     the verbs, and what belongs to each
 intents     one clause to commands
+context     what clauses of one text say together
 objects     what a verb is about, meeting by meeting
 meetings    the words that name one meeting
 people      the names among them

@@ -11,9 +11,9 @@ from bot.understanding.clauses import Clause, without_particle
 from bot.understanding.evidence import is_about_meetings, is_taken_out
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
+from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase
 from bot.understanding.times.pieces import Piece
-from bot.understanding.times.refiners import Around
 
 _MOVES = (Intent.RESCHEDULE, Intent.PROPOSE)
 

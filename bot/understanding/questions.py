@@ -3,7 +3,7 @@
 from bot.model.commands import Command, Intent
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
-from bot.understanding.times.refiners import Around
+from bot.understanding.times.around import Around
 
 
 def is_how_to(said: Sentence, begin: int, end: int) -> bool:

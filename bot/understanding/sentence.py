@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from bot.languages.language import CommandWords, Language
+from bot.understanding.times.around import Around
 from bot.understanding.times.fallback import stamps
 from bot.understanding.times.parsers import pieces
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
-from bot.understanding.times.refiners import Around, refined
+from bot.understanding.times.refiners import refined
 from bot.understanding.tokens import MAX_LENGTH, Token, tokens
 from bot.understanding.vocabulary import vocabulary
 

@@ -5,28 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.languages.languages import is_month_first, language
-from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood, Which
+from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses
 from bot.understanding.comments import Comment, comment_in, words_of
-from bot.understanding.evidence import is_about_meetings
+from bot.understanding.context import added, named_first, spoken_time, within
 from bot.understanding.intents import commands
-from bot.understanding.meetings import named_time
 from bot.understanding.objects import meetings
 from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
 from bot.understanding.quietness import quiet_tokens
 from bot.understanding.sentence import Sentence
+from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase
-from bot.understanding.times.refiners import Around
 
 EARLIER = 5
 """How many earlier sentences are looked at for what "it" means."""
-
-_SHORT = 4
-"""Words that may stand beside a time and name a meeting for the sentence after it ("the crit tomorrow?")."""
-
-_FOLLOWS = (Intent.DECLINE, Intent.TENTATIVE, Intent.CANCEL, Intent.RESCHEDULE, Intent.PROPOSE)
 
 
 def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = ()) -> Understood:
@@ -169,72 +163,15 @@ def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before:
     window: TimePhrase | None = None
     for clause in parts:
         if clause.verb is None:
-            named, window = _named_first(said, clause, used), _spoken_time(said, clause, used)
+            named, window = named_first(said, clause, used), spoken_time(said, clause, used)
             continue
         if clause.negated:
             continue
         if is_question(said, clause.begin, clause.lead_end) and not clause.stated:
             continue
         for command in commands(said, clause, used, bool(found or named or said.follows)) or ():
-            found = _added(found, _within(command, window), named)
+            found = added(found, within(command, window), named)
     return found
-
-
-def _named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords | None:
-    """ "The retro tomorrow: cancel it"."""
-    times = said.times(clause.begin, clause.end, Around(frozenset(used)))
-    spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
-    words = [number for number in range(clause.begin, clause.end) if number not in spent]
-    named = meetings(said, _from_the_article(said, words), times)[0]
-    is_short = named.when is not None and len(words) <= _SHORT
-    return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
-
-
-def _spoken_time(said: Sentence, clause: Clause, used: set[int]) -> TimePhrase | None:
-    """ "I'm out on Thursday, decline everything": the time of the words before."""
-    return named_time(said, said.times(clause.begin, clause.end, Around(frozenset(used))))
-
-
-def _within(command: Command, window: TimePhrase | None) -> Command:
-    """ "Everything" is everything of the time that was spoken of just before."""
-    words = command.meeting
-    if window is None or words.which is not Which.ALL or words.when is not None:
-        return command
-    return replace(command, meeting=replace(words, when=window))
-
-
-def _from_the_article(said: Sentence, words: list[int]) -> list[int]:
-    """ "I'm sure I have *a date with Chris*": what comes before the first article names nothing."""
-    start = next((i for i, number in enumerate(words) if said.word(number) in said.table.determiners), 0)
-    return words[start:]
-
-
-def _added(found: list[Command], command: Command, named: MeetingWords | None) -> list[Command]:
-    """The commands with one more, which may only complete the one before it."""
-    names_nothing = _names_nothing(command)
-    if command.intent is Intent.PROPOSE and names_nothing and found and found[-1].intent in _FOLLOWS:
-        last = found[-1]
-        return [*found[:-1], replace(last, new_time=last.new_time or command.new_time)]
-    if command.meeting.anaphor and found and not named:
-        return _on_the_same(found, command)
-    if names_nothing and named and command.meeting.anaphor:
-        return [*found, replace(command, meeting=named)]
-    if command.meeting == MeetingWords() and command.intent is Intent.PROPOSE:
-        command = replace(command, meeting=MeetingWords(anaphor=True))
-    return [*found, command]
-
-
-def _names_nothing(command: Command) -> bool:
-    return command.meeting in (MeetingWords(), MeetingWords(anaphor=True))
-
-
-def _on_the_same(found: list[Command], command: Command) -> list[Command]:
-    """ "Cancel the sync and reschedule it for Friday" moves it; "decline it and propose Friday" is one answer."""
-    last = found[-1]
-    if command.new_time and command.intent in (Intent.RESCHEDULE, Intent.PROPOSE) and not last.new_time:
-        moves = last.intent is Intent.CANCEL or command.intent is last.intent
-        return [*found[:-1], replace(last, intent=command.intent if moves else last.intent, new_time=command.new_time)]
-    return [*found, replace(command, meeting=replace(last.meeting, anaphor=False))]
 
 
 def _referred(command: Command, now: datetime, locale: str, earlier: Sequence[str]) -> Command:

@@ -8,8 +8,8 @@ import pytest
 from bot.languages.languages import language
 from bot.model.times import Part, TimePhrase
 from bot.understanding.sentence import Sentence
+from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase
-from bot.understanding.times.refiners import Around
 from tests.understanding.saying import TUESDAY, written
 
 TIMES = {

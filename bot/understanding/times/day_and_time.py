@@ -1,0 +1,92 @@
+"""Refiners that join a day, a part of it and a clock time: "tomorrow at 3", "9 tomorrow evening"."""
+
+from dataclasses import replace
+from datetime import time
+
+from bot.languages.language import Half, PartOfDay
+from bot.understanding.times.around import Around
+from bot.understanding.times.clocks import in_half
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.reader import Reader
+
+_TIME_GLUE = ("joins", "at", "on")
+_SMALL_HOURS = 5
+
+
+def hour_in_part(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "3 in the afternoon", "this evening at 5"."""
+    clock, other = (left, right) if left.has_clock else (right, left)
+    if not clock.has_clock or clock.part or not other.part or other.has_clock or (clock.has_day and other.has_day):
+        return None
+    return together(text, left, right) if text.only(_TIME_GLUE, left.end, right.begin) else None
+
+
+def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece | None:
+    """ "Tomorrow at 3", "3pm on Friday", "Thursday afternoon", "same time Monday"."""
+    day, clock = (left, right) if left.has_day else (right, left)
+    if not day.has_day or clock.has_day or day.has_clock or not (clock.has_time or clock.same_time):
+        return None
+    if day.part and not clock.has_clock:
+        return None
+    if not text.only((*_TIME_GLUE, "of") if left.part else _TIME_GLUE, left.end, right.begin):
+        return None
+    is_guess = clock.bare and clock.begin not in around.hours and not day.part
+    if is_guess and not _is_close(text, left, right, clock):
+        return None
+    if day.timid and (clock.bare or day.whole):
+        return None
+    return together(text, left, right)
+
+
+def _is_close(text: Reader, left: Piece, right: Piece, clock: Piece) -> bool:
+    """Whether a number so beside a day is an hour: "Friday 3", "9-5 on Monday", but not "room 4 Friday"."""
+    if clock.stop is not None:
+        return True
+    if left.end != right.begin:
+        return False
+    leads = any(text.before(kind, clock.begin) is not None for kind in ("on", "at", "through", "until"))
+    return clock is right or clock.begin == 0 or leads
+
+
+def together(_: Reader, left: Piece, right: Piece) -> Piece:
+    """One piece of a day, a part of it and a clock time, whichever each of the two says."""
+    day = left if left.has_day else right
+    clock = left if left.has_clock else right
+    part = left.part or right.part
+    joined = replace(
+        day,
+        begin=left.begin,
+        end=right.end,
+        start=clock.start,
+        stop=clock.stop,
+        half_said=clock.half_said,
+        stop_half_said=clock.stop_half_said,
+        meridiem=clock.meridiem,
+        part=part,
+        bare=False,
+        timid=False,
+        same_time=left.same_time or right.same_time,
+        open=left.open or right.open,
+        zone=left.zone or right.zone,
+        duration=left.duration or right.duration,
+    )
+    return _in_part(joined, part) if clock.start and part else joined
+
+
+def _in_part(piece: Piece, part: PartOfDay) -> Piece:
+    """The clock time in the part of the day that was said beside it."""
+    start = piece.start
+    if start and not piece.half_said and part.half:
+        is_small = part.end == time(0) and (start.hour < _SMALL_HOURS or start.hour == 12)
+        half = Half.MORNING if is_small else part.half
+        start = time(in_half(start.hour, half), start.minute)
+        if piece.stop and not piece.stop_half_said and not is_small:
+            return replace(piece, start=start, half_said=True, part=None, meridiem=True)
+    return replace(piece, start=start, half_said=True, part=None)
+
+
+def lasting(_: Reader, left: Piece, right: Piece, __: Around) -> Piece | None:
+    """ "3pm for 30 minutes"."""
+    if right.duration and not right.has_day and left.start and not left.stop and left.end == right.begin:
+        return replace(left, end=right.end, duration=right.duration)
+    return None

@@ -1,0 +1,82 @@
+"""Refiners for what stands around a time: zones, "after", "on"; and the last one, that drops what is no time."""
+
+from dataclasses import replace
+
+from bot.understanding.times.around import Around
+from bot.understanding.times.pieces import Open, Piece
+from bot.understanding.times.reader import Reader
+
+_CENTURIES = ("19", "20")
+"""How numbers alone begin that are rather years than hours."""
+
+
+def zoned(text: Reader, found: list[Piece], _: Around) -> list[Piece]:
+    """ "3pm London time", "15:00 (CET)"."""
+    return [_zoned(text, piece) for piece in found]
+
+
+def _zoned(text: Reader, piece: Piece) -> Piece:
+    at = piece.end + 1 if text.word(piece.end) == "(" else piece.end
+    zone = text.take("zones", at) if piece.start and not piece.bare else None
+    if not zone:
+        return piece
+    end = zone[1] + 1 if at > piece.end and text.word(zone[1]) == ")" else zone[1]
+    return replace(piece, end=end, zone=zone[0])
+
+
+def opened(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
+    """ "After 3pm", "before noon", "until Friday"."""
+    return [_opened(text, piece, around) for piece in found]
+
+
+def _opened(text: Reader, piece: Piece, around: Around) -> Piece:
+    if not piece.start or piece.stop or piece.open:
+        return piece
+    for kind, end in (("after", Open.AFTER), ("until", Open.BEFORE)):
+        begin = text.before(kind, piece.begin)
+        if begin is not None and begin not in around.barriers:
+            return replace(piece, begin=begin, open=end, bare=False)
+    return piece
+
+
+def led(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
+    """Takes the words around a time with it: "on", "at", "from", "between", and "'s" behind it."""
+    return [_led(text, piece, around) for piece in found]
+
+
+def _led(text: Reader, piece: Piece, around: Around) -> Piece:
+    if text.word(piece.end) in text.language.commands.possessive:
+        piece = replace(piece, end=piece.end + 1)
+    for kind in ("on", "at", "since", "until"):
+        begin = text.before(kind, piece.begin)
+        if begin is not None and not around.barriers & set(range(begin, piece.begin)):
+            return replace(piece, begin=begin)
+    return piece
+
+
+def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
+    """Drops numbers that are no hours and words that are no times."""
+    return [piece for piece in found if _is_sure(text, piece, around)]
+
+
+def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
+    is_all = piece.begin == 0 and piece.end == len(text)
+    if _is_in_a_name(text, piece):
+        return False
+    if piece.timid:
+        return is_all
+    if is_all and piece.bare:
+        minutes = piece.start is not None and piece.start.minute > 0
+        return not text.word(0).startswith(_CENTURIES) and (piece.stop is not None or minutes or len(text.word(0)) == 4)
+    return not piece.bare or piece.begin in around.hours
+
+
+def _is_in_a_name(text: Reader, piece: Piece) -> bool:
+    """ "Game night": a part of the day right behind a noun is the meeting's name."""
+    if not piece.part or piece.has_day or piece.has_clock or piece.begin == 0:
+        return False
+    before = text.word(piece.begin - 1)
+    table = text.language.commands
+    small = before in table.determiners or before in table.prepositions or before in table.verbs
+    starts = text.take("parts_of_day", piece.begin) is not None
+    return starts and before.isalpha() and not small and not text.begins(piece.begin - 1)

@@ -1,0 +1,90 @@
+"""Refiners for stretches with two ends: "3-4pm", "Monday to Wednesday", "Monday 3pm to Tuesday 4pm"."""
+
+from dataclasses import replace
+from datetime import time
+
+from bot.languages.language import Half
+from bot.understanding.times.arithmetic import later
+from bot.understanding.times.around import Around
+from bot.understanding.times.clocks import in_half
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.reader import Reader
+
+
+def clock_range(text: Reader, left: Piece, right: Piece, around: Around) -> Piece | None:
+    """ "3-4pm", "from 9 to 11", "between 2 and 3:30", also "3pm to 4pm tomorrow"."""
+    if not (_is_moment(left) and _is_moment(right)) or right.has_day:
+        return None
+    begin = _range_begin(text, left, right)
+    if begin is None or not left.start or not right.start:
+        return None
+    bare = left.bare and right.bare and begin == left.begin and begin not in around.hours
+    start, said = left.start, left.half_said
+    if not said and right.half_said:
+        start, said = _start_before(start, right.start, right.meridiem), True
+    return replace(
+        left,
+        begin=begin,
+        end=right.end,
+        start=start,
+        half_said=said,
+        meridiem=left.meridiem or right.meridiem,
+        stop=right.start,
+        stop_half_said=right.half_said,
+        part=right.part,
+        bare=bare,
+    )
+
+
+def _is_moment(piece: Piece) -> bool:
+    return piece.start is not None and piece.stop is None and piece.shift is None
+
+
+def _range_begin(text: Reader, left: Piece, right: Piece) -> int | None:
+    """Where a range begins whose ends these are; None where the words between them make none."""
+    between = text.before("between", left.begin)
+    if between is not None and text.only(("both", "through"), left.end, right.begin):
+        return between
+    if left.end == right.begin or not text.only(("through",), left.end, right.begin):
+        return None
+    since = text.before("since", left.begin)
+    return left.begin if since is None else since
+
+
+def _start_before(start: time, stop: time, by_half: bool) -> time:
+    """The reading of a bare start that makes the shorter range; figures that count 24 hours are taken as they are."""
+    if not by_half:
+        return start
+    readings = [time(in_half(start.hour, half), start.minute) for half in Half]
+    return min(readings, key=lambda reading: (_minutes(stop) - _minutes(reading) - 1) % (24 * 60))
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def day_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "Monday to Wednesday", "from tomorrow until Friday"."""
+    if not (left.is_day and right.is_day) or not left.first or not right.last:
+        return None
+    begin = _range_begin(text, left, right)
+    if begin is None:
+        return None
+    first, last = left.first, right.last
+    if left.today_too and right.weekday is not None:
+        first = text.today
+    while last < first and right.weekday is not None:
+        last = later(last, 7)
+    return Piece(begin, right.end, first=first, last=last) if first <= last else None
+
+
+def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "Monday 3pm to Tuesday 4pm"."""
+    if not left.has_day:
+        left = replace(left, first=text.today, last=text.today)
+    if not (right.has_day and _is_moment(left) and _is_moment(right)) or left.bare:
+        return None
+    begin = _range_begin(text, left, right)
+    if begin is None or not left.first or not right.last or right.last < left.first:
+        return None
+    return replace(left, begin=begin, end=right.end, last=right.last, stop=right.start, stop_half_said=right.half_said)
