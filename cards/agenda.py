@@ -6,14 +6,16 @@ from itertools import groupby
 from bot.languages.texts import Texts
 from bot.model.conversations import Card
 from bot.model.events import Event, Occasion
-from cards.frame import card, heading, hint, line
-from cards.meeting import people, subject
+from cards.frame import card, facts, heading, hint, line
+from cards.meeting import meeting_facts, people, subject, when
 
 MOST = 20
 
 
 def agenda_card(events: Sequence[Occasion], texts: Texts) -> Card:
-    """The events by day, earliest first."""
+    """The events by day, earliest first; a single one with everybody who is in it."""
+    if len(events) == 1:
+        return _single(events[0], texts)
     title = texts("agenda", count=len(events))
     body = [heading(title)]
     for day, entries in groupby(events[:MOST], key=lambda event: event.span.start.date()):
@@ -22,6 +24,15 @@ def agenda_card(events: Sequence[Occasion], texts: Texts) -> Card:
     if len(events) > MOST:
         body.append(hint(texts("agenda-more", count=len(events) - MOST)))
     return card(body, summary=title)
+
+
+def _single(event: Occasion, texts: Texts) -> Card:
+    title = subject(event, texts)
+    pairs = [pair for pair in meeting_facts(event, texts) if pair[0] != texts("fact-with")]
+    if isinstance(event, Event):
+        invited = [person.name or person.address for person in (event.organizer, *event.attendees)]
+        pairs.append((texts("fact-with"), texts.listed(list(dict.fromkeys(invited))[:MOST])))
+    return card([heading(title), *facts(pairs)], summary=f"{title}, {when(event, texts)}")
 
 
 def _entry(event: Occasion, texts: Texts) -> str:

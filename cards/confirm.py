@@ -44,7 +44,7 @@ def _single(plan: Plan, step: Step, texts: Texts, hints: Hints) -> Card:
         heading(title),
         *facts(meeting_facts(step.event, texts)),
         *_series(step, texts),
-        *_because(step.reason, texts),
+        *_because(step, texts),
         *_new_time(step, texts, hints),
         *_offer(texts, hints),
         *_comment(step, texts),
@@ -64,7 +64,7 @@ def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
     title = texts("ask-several", count=len(plan.steps))
     body = [heading(title)]
     for number, step in enumerate(plan.steps):
-        body += [_toggle(number, step, texts), *_because(step.reason, texts)]
+        body += [_toggle(number, step, texts), *_because(step, texts)]
     body += [*_comment_for_all(plan, texts), *_zone(plan, texts, hints)]
     body += [hint(said) for said in dict.fromkeys(consequence(step, texts) for step in plan.steps)]
     actions_meant = {step.action for step in plan.steps}
@@ -165,12 +165,18 @@ def _offer(texts: Texts, hints: Hints) -> list[Element]:
 
 
 def _comment(step: Step, texts: Texts) -> list[Element]:
-    event = step.event
     if not step.send_response or step.action in {Action.DELETE, Action.RESCHEDULE}:
         return []
-    named = isinstance(event, Event) and not event.is_organizer
-    name = (event.organizer.name or event.organizer.address) if isinstance(event, Event) else ""
-    return [_comment_input(texts("message-label", name=name) if named else texts("message-label-all"), step, texts)]
+    name = _reader(step, texts)
+    return [_comment_input(texts("message-label", name=name) if name else texts("message-label-all"), step, texts)]
+
+
+def _reader(step: Step, texts: Texts) -> str:
+    """Who reads the message, where that is one person."""
+    event = step.event
+    if not isinstance(event, Event):
+        return people(event, texts)
+    return "" if event.is_organizer else event.organizer.name or event.organizer.address
 
 
 def _comment_for_all(plan: Plan, texts: Texts) -> list[Element]:
@@ -200,8 +206,10 @@ def _series(step: Step, texts: Texts) -> list[Element]:
     return [hint(texts("occurrence-only"))] if one_of_many else []
 
 
-def _because(reason: Reason | None, texts: Texts) -> list[Element]:
-    return [hint(texts(f"because-{reason}"))] if reason else []
+def _because(step: Step, texts: Texts) -> list[Element]:
+    if step.reason is Reason.NOT_ORGANIZER and step.action is Action.TENTATIVE:
+        return [hint(texts("because-not_organizer-moves"))]
+    return [hint(texts(f"because-{step.reason}"))] if step.reason else []
 
 
 def _zone(plan: Plan, texts: Texts, hints: Hints) -> list[Element]:

@@ -24,6 +24,11 @@ ALEX, ANA, MARCO, PRIYA, GRACE, YUKI, LENA, SAMIR = NAMES = (
     "Samir Haddad",
 )
 
+HEARERS = (ANA, MARCO, PRIYA, YUKI, LENA, SAMIR)
+
+FRIDAY = 4
+"""As ``date.weekday`` counts."""
+
 GUILD = "Design guild"
 """A Microsoft 365 group."""
 
@@ -82,6 +87,8 @@ def series(today: date) -> Iterator[Json]:
         "Daily standup", MARCO, long_ago, time(13), 15, everybody, recurrence=daily(), location=room("Teams meeting")
     )
     yield weekly(meeting("1:1 Alex and Ana", ALEX, long_ago, time(15, 30), 30, (ANA,)), "wednesday")
+    # At that time in Berlin as well, but for the weeks in which only one of the two has changed its clocks.
+    yield weekly(meeting("All hands", GRACE, long_ago, time(9, 30), 60, (*HEARERS, ALEX)), "wednesday")
     yield weekly(meeting("1:1 Priya and Alex", PRIYA, long_ago, time(14, 30), 30, (ALEX,)), "thursday")
     yield weekly(meeting("Platform sync", LENA, long_ago, time(11), 30, (ALEX, SAMIR, PRIYA)), "monday", "thursday")
     yield weekly(meeting("Sprint retro", GRACE, long_ago, time(9, 30), 60, (ALEX, ANA, LENA, MARCO)), "friday")
@@ -101,7 +108,7 @@ def single(today: date) -> Iterator[Json]:
     yield meeting("Focus time", ALEX, day[1], time(8), 90, ())
     yield meeting("Gym", ALEX, day[1], time(18, 30), 60, (), sensitivity="private")
     yield meeting("Hiring sync", LENA, day[1], time(16), 30, (ALEX, GRACE), answers={ALEX: "none"})
-    yield meeting("QBR prep", LENA, day[2], time(16), 60, (ALEX, GRACE, ANA), answers={ALEX: "none", ANA: "none"})
+    yield meeting("QBR prep", ALEX, day[2], time(16), 60, (LENA, GRACE, ANA), answers={ANA: "none"})
     # London and Berlin are an hour apart all year round: this one always begins half an hour into the other.
     yield meeting(
         "Tailspin customer call",
@@ -125,6 +132,7 @@ def single(today: date) -> Iterator[Json]:
 def booking_businesses(today: date) -> Iterator[Json]:
     """A small business beside the team: its staff see and cancel its appointments."""
     day = [workday(today, n) for n in range(6)]
+    friday = today + timedelta(days=(FRIDAY - today.weekday()) % 7)
     yield {
         "id": f"HarbourKitchen@{DOMAIN}",
         "displayName": "Harbour Kitchen",
@@ -134,6 +142,8 @@ def booking_businesses(today: date) -> Iterator[Json]:
             tasting(2, "Wine tasting", "Tomasz Zielinski", day[2], time(19)),
             tasting(3, "Wine tasting", "Mei Lin", day[4], time(19)),
             tasting(4, "Pasta workshop", "Jonas Lindqvist", day[5], time(17)),
+            tasting(5, "Cheese tasting", "Olga Ivanova", friday, time(20)),
+            tasting(6, "Cheese tasting", "Ben Okafor", friday + timedelta(days=7), time(20)),
         ],
     }
 

@@ -94,6 +94,11 @@ def test_explains_why_it_does_something_else_than_was_said() -> None:
     assert "You don’t organize this one" in shown(a_plan(Step(Action.DECLINE, an_event(), reason=Reason.NOT_ORGANIZER)))
 
 
+def test_says_that_another_s_meeting_can_only_be_suggested_to_move() -> None:
+    step = Step(Action.TENTATIVE, an_event(), proposed=lasting(at(24, 15), 15), reason=Reason.NOT_ORGANIZER)
+    assert "you can only suggest the new time" in shown(a_plan(step))
+
+
 def test_says_how_many_are_told_of_a_cancelled_meeting_and_that_it_is_for_good() -> None:
     plan = a_plan(Step(Action.CANCEL, an_event(is_organizer=True)))
     assert "2 people are told by mail. This cannot be undone." in shown(plan)
@@ -105,6 +110,7 @@ def test_shows_the_customer_of_a_booking() -> None:
     said = shown(a_plan(Step(Action.CANCEL_BOOKING, booking)))
     assert "Cancel the booking “Tasting”?" in said
     assert "Olga and the staff get a message." in said
+    assert "Message to Olga (optional)" in said
 
 
 def test_lists_several_with_a_tick_each() -> None:

@@ -36,6 +36,12 @@ def test_lists_the_agenda_by_day() -> None:
     assert said.index("Sat 21 Nov") < said.index("10:00 – 10:15  Daily standup") < said.index("Sun 22 Nov")
 
 
+def test_names_everybody_in_a_single_meeting() -> None:
+    said = words(check_card(agenda_card(EVENTS[:1], ENGLISH)))
+    assert "Jo Fischer, Alex Wilber and Ana Silva" in said
+    assert "Sat 21 Nov, 10:00 – 10:15" in said
+
+
 def test_says_why_a_closed_card_cannot_be_pressed() -> None:
     for state, said in [
         (PlanState.DISMISSED, "Kept “Daily standup” as it is. Nothing was sent."),

@@ -105,6 +105,7 @@ clash-more = At that time you have “{ $subject }” ({ $when }) and { $count -
 }.
 
 because-not_organizer = You don’t organize this one, so it can only be declined, not cancelled for everyone.
+because-not_organizer-moves = You don’t organize this one, so you can only suggest the new time; the organizer decides.
 because-organizer = You organize this one, so declining it means cancelling it for everyone.
 because-proposals_not_allowed = The organizer takes no new times for this meeting, so yours goes into the message.
 because-no_response_wanted = The organizer wants no answers for this meeting, so nobody is told.
@@ -177,6 +178,8 @@ why-already_cancelled = It is cancelled already.
 why-all_day = It lasts all day.
 why-private = It is private.
 why-booking = A booking can be cancelled, and nothing else.
+why-group_calendar = It is in a group’s calendar, where meetings can’t be answered.
+why-crosses_occurrence = It would pass the one before or after it in the series.
 why-whole_series = A new time can be suggested for one meeting of a series, not for all of them.
 why-which_meeting = I don’t know which one you mean.
 why-which_time = I don’t know which time you mean.
