@@ -49,6 +49,10 @@ class Reason(StrEnum):
     WHOLE_SERIES = "whole_series"
     BOOKING = "booking"
     """A booking of a business can be cancelled, and nothing else."""
+    GROUP_CALENDAR = "group_calendar"
+    """A group's meetings are accepted by themselves, and cannot be answered."""
+    CROSSES_OCCURRENCE = "crosses_occurrence"
+    """One of a series cannot be moved past the one before or after it."""
     NOTHING_NAMED = "nothing_named"
     """A command without any word that names a meeting ("decline"): nothing is guessed."""
 
