@@ -1,9 +1,12 @@
 """Microsoft Graph's rim: everything that is known of Graph's addresses, JSON, headers and errors.
 
 calendar   what a user's calendar can be asked and told; each write is sent once
-view       a stretch of it, read to the last page
+event      one event, at any address
+addresses  where an event or a booking stands, in every form that Graph's pages give (no SDK)
+builders   msgraph-sdk's builder for each of these forms
 bookings   the appointments of the businesses that a user works for
-pages      a list, read to its last page
+view       a stretch of the calendar, read to the last page
+pages      any list, read to its last page
 together   the same read for several things at a time
 bodies     what goes out with a write
 rules      which rule of an event Graph has refused by

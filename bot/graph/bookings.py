@@ -1,4 +1,4 @@
-"""The appointments of the Bookings businesses that a user works for."""
+"""The appointments of the Bookings businesses that a user works for: reads them, and cancels one once."""
 
 from datetime import datetime
 
@@ -9,6 +9,8 @@ from msgraph.generated.solutions.booking_businesses.item.calendar_view.calendar_
     CalendarViewRequestBuilder,
 )
 
+from bot.graph.addresses import BookingAddress
+from bot.graph.bodies import booking_cancel_body
 from bot.graph.client import Json, UserGraph, configuration
 from bot.graph.events import booking_from_graph
 from bot.graph.pages import entries, legible
@@ -33,16 +35,26 @@ async def bookings_between(graph: UserGraph, start: datetime, end: datetime, zon
     return tuple(sorted((booking for some in found for booking in some), key=lambda booking: booking.span.start))
 
 
-async def one_booking(graph: UserGraph, business_id: str, booking_id: str, zone: str) -> Booking:
+async def one_booking(graph: UserGraph, at: BookingAddress, zone: str) -> Booking:
     """One appointment as it is now. Raises ``EventGone``.
 
     Source: https://learn.microsoft.com/graph/api/bookingappointment-get
     """
-    builder = _business(graph, business_id)
-    appointment = builder.appointments.by_booking_appointment_id(booking_id)
-    found = await graph.read(lambda: appointment.to_get_request_information(configuration()))
-    business = await graph.read(lambda: builder.to_get_request_information(configuration()))
-    return _booking(found, {**business, "id": business_id}, zone)
+    business = _business(graph, at.business)
+    appointment = business.appointments.by_booking_appointment_id(at.appointment)
+    entry = await graph.read(lambda: appointment.to_get_request_information(configuration()))
+    described = await graph.read(lambda: business.to_get_request_information(configuration()))
+    return _booking(entry, {**described, "id": at.business}, zone)
+
+
+async def cancel_booking(graph: UserGraph, at: BookingAddress, message: str) -> None:
+    """Cancel an appointment, once; customers and staff get the message. Raises ``EventGone``.
+
+    Source: https://learn.microsoft.com/graph/api/bookingappointment-cancel
+    """
+    appointment = _business(graph, at.business).appointments.by_booking_appointment_id(at.appointment)
+    body = booking_cancel_body(message)
+    await graph.write(appointment.cancel.to_post_request_information(body, configuration()))
 
 
 def _business(graph: UserGraph, business_id: str) -> BookingBusinessItemRequestBuilder:

@@ -37,6 +37,12 @@ Json = dict[str, Any]
 CALENDAR = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
 """The delegated permissions that every user is asked for. Scopes are asked for below the origin of Graph's address."""
 
+SHARED = (*CALENDAR, "Calendars.ReadWrite.Shared")
+"""What only those are asked for who use a calendar that may be another's."""
+
+GROUPS = ("Group.ReadWrite.All",)
+"""What only those are asked for who use a group's calendar."""
+
 BOOKINGS = ("BookingsAppointment.ReadWrite.All",)
 """What only those are asked for whose bookings are looked at."""
 
