@@ -17,6 +17,9 @@ from dialogs.scene import Scene
 
 LIFETIME = timedelta(hours=24)
 
+Found = tuple[Plan, PlanState, Outcome | None]
+"""A stored plan, where it stands, and what became of it."""
+
 
 class Confirming:
     """Everything between a plan and its outcome."""
@@ -48,12 +51,10 @@ class Confirming:
 
     async def confirm(self, scene: Scene, click: Click) -> Reply:
         """The button that does it."""
-        found = await self._plans.find(str(click.data.get("plan")))
-        if found is None:
-            return _in_place(note_card(scene.texts("plan-gone")))
+        found = await self._own(scene, click)
+        if isinstance(found, Reply):
+            return found
         plan, state, outcome = found
-        if not _owns(scene, plan):
-            return Reply(text=scene.texts("not-yours"))
         if closed := _closed(scene, plan, state, outcome):
             return _in_place(closed)
         if state is PlanState.OPEN:
@@ -65,12 +66,10 @@ class Confirming:
 
     async def keep(self, scene: Scene, click: Click) -> Reply:
         """The button that leaves everything as it is."""
-        found = await self._plans.find(str(click.data.get("plan")))
-        if found is None:
-            return _in_place(note_card(scene.texts("plan-gone")))
+        found = await self._own(scene, click)
+        if isinstance(found, Reply):
+            return found
         plan, state, outcome = found
-        if not _owns(scene, plan):
-            return Reply(text=scene.texts("not-yours"))
         if await self._plans.change(plan.id, PlanState.OPEN, PlanState.DISMISSED):
             return _in_place(kept_card(plan, scene.texts))
         return _in_place(_closed(scene, plan, state, outcome) or working_card(plan, scene.texts))
@@ -103,6 +102,13 @@ class Confirming:
             return None
         closed = _closed(scene, *found)
         return _in_place(closed) if closed else None
+
+    async def _own(self, scene: Scene, click: Click) -> Found | Reply:
+        """The plan on the card; what to say instead where it is unknown, or somebody else's."""
+        found = await self._plans.find(str(click.data.get("plan")))
+        if found is None:
+            return _in_place(note_card(scene.texts("plan-gone")))
+        return found if _owns(scene, found[0]) else Reply(text=scene.texts("not-yours"))
 
     async def _became(self, scene: Scene, plan: Plan) -> Card:
         """The outcome if it came in time; else whatever closed the plan meanwhile, or that it lasts."""
