@@ -75,15 +75,14 @@ class Confirming:
         return _in_place(_closed(scene, plan, state, outcome) or working_card(plan, scene.texts))
 
     async def yes(self, scene: Scene) -> Reply:
-        """A typed "yes": counts while exactly one plan is open."""
+        """A typed "yes": counts while exactly one plan is open. The card follows, as after any outcome."""
         open_plans = await self._plans.open_of(scene.user, scene.conversation.conversation_id, scene.now)
         if len(open_plans) != 1:
             return Reply(text=scene.texts("several-open" if open_plans else "nothing-open"))
         plan = edited(open_plans[0], {}, scene.now)
         if isinstance(plan, Unusable):
             return Reply(text=scene.texts(plan.text))
-        card = await self._became(scene, plan)
-        return Reply(text=card["speak"], other_cards={plan.card: card} if plan.card else {})
+        return Reply(text=(await self._became(scene, plan))["speak"])
 
     async def no(self, scene: Scene) -> Reply | None:
         """A typed "no" or "never mind": leaves every open plan as it is; None where there is none."""
