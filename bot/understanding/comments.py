@@ -58,10 +58,10 @@ def _comment_at(said: Sentence, index: int, begin: int) -> Comment | None:
     if said.vocabulary.verb_at(said.words, index, len(said)) and not said.vocabulary.tell.at(said.words, index):
         return None
     if because := said.vocabulary.because.at(said.words, index):
-        return _until_next_command(said, index, because[1]) if index > begin else None
+        return _until_next_command(said, index, because[1]) if index > 0 else None
     if said.word(index) == ":" and said.is_pause(index) and index > begin:
         return _after_colon(said, index)
-    return _spoken(said, index, begin)
+    return _spoken(said, index)
 
 
 def _names_a_title(said: Sentence, index: int) -> bool:
@@ -91,8 +91,8 @@ def _after_colon(said: Sentence, index: int) -> Comment | None:
     return _until_next_command(said, index, content)
 
 
-def _spoken(said: Sentence, index: int, begin: int) -> Comment | None:
-    if index > begin and (say := said.vocabulary.say.at(said.words, index)):
+def _spoken(said: Sentence, index: int) -> Comment | None:
+    if index > 0 and (say := said.vocabulary.say.at(said.words, index)):
         return _after_say(said, index, say[1])
     tell = said.vocabulary.tell.at(said.words, index)
     if not tell or not _starts_clause(said, index):

@@ -46,7 +46,7 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     if verb.timed and new_time is None:
         return None
     words = [number for number in free if number not in spent]
-    found = meetings(said, words, named)
+    found = meetings(said, words, named, clause.stated)
     if not has_context and _is_bare(said, clause, verb, words, found[0]):
         return None
     firm = (verb.firm and not (clause.stated and not words and not named)) or _is_stated_of_a_time(clause, found[0])
@@ -173,8 +173,9 @@ def _times(
     """The new time, the times that name the meeting, and every token that either uses."""
     begin, end = _span(clause)
     limits = frozenset(used) | frozenset({clause.content - 1} if not clause.object_first else ())
+    limits |= _exceptions(said, clause)
     if not aim:
-        pieces = _unused(said.times(begin, end, Around(limits)), used)
+        pieces = _unused(said.times(begin, end, Around(limits, _own_hours(said, clause))), used)
         return _shifted(clause, pieces)
     barriers = limits | {aim.marker, aim.begin - 1, aim.end}
     hours = frozenset(range(aim.marker, min(aim.begin + 3, aim.end))) | _after_sources(said, clause)
@@ -190,6 +191,28 @@ def _after_sources(said: Sentence, clause: Clause) -> frozenset[int]:
     """ "From 3 to 4": the number after "from" is an hour."""
     span = range(clause.content, clause.end)
     return frozenset(index + 1 for index in span if said.word(index) in said.table.sources)
+
+
+def _exceptions(said: Sentence, clause: Clause) -> frozenset[int]:
+    """Where "except" stands: no time reaches across it."""
+    span = range(clause.content, clause.end)
+    return frozenset(index for index in span if said.vocabulary.except_.at(said.words, index))
+
+
+def _own_hours(said: Sentence, clause: Clause) -> frozenset[int]:
+    """ "My 10", with nothing that it could count."""
+    table = said.table
+    return frozenset(
+        index + 1
+        for index in range(clause.content, clause.end - 1)
+        if said.word(index) in table.mine
+        and said.word(index + 1).isdecimal()
+        and (
+            index + 2 >= clause.end
+            or said.word(index + 2) in table.prepositions | table.and_
+            or said.is_pause(index + 2)
+        )
+    )
 
 
 def _unused(pieces: Sequence[Piece], used: set[int]) -> list[Piece]:

@@ -10,11 +10,15 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.times.pieces import Piece
 
 
-def meetings(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> list[MeetingWords]:
-    """The meetings that tokens and the times among them name; one without any word where nothing is named."""
-    main, left_out = _without_exceptions(said, tokens)
-    cut = left_out[0] if left_out else None
-    named = [meeting(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut)))]
+def meetings(
+    said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece], stated: bool = False
+) -> list[MeetingWords]:
+    """The meetings that tokens and the times among them name; one without any word where nothing is named.
+
+    ``stated``: the user speaks of themselves, so that what a comma adds is a reason.
+    """
+    main, left_out, cut = _without_exceptions(said, tokens)
+    named = [meeting(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut), stated))]
     named = _on_the_last_day(named, trails=bool(pieces) and bool(main) and pieces[-1].begin > main[-1])
     exceptions = tuple(
         meeting(said, stretch) for stretch in _stretches(said, left_out, _after(pieces, cut)) if _has_content(stretch)
@@ -53,16 +57,16 @@ def _after(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
     return [piece for piece in pieces if cut is not None and piece.begin >= cut]
 
 
-def _without_exceptions(said: Sentence, tokens: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The tokens before and after "except"."""
+def _without_exceptions(said: Sentence, tokens: Sequence[int]) -> tuple[list[int], list[int], int | None]:
+    """The tokens before and after "except", and where it stands."""
     folded = [said.word(number) for number in tokens]
     for index in range(len(folded)):
         if (found := said.vocabulary.except_.at(folded, index)) and found[1] <= len(folded):
-            return list(tokens[:index]), list(tokens[found[1] :])
-    return list(tokens), []
+            return list(tokens[:index]), list(tokens[found[1] :]), tokens[index]
+    return list(tokens), [], None
 
 
-def _stretches(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> list[Stretch]:
+def _stretches(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece], stated: bool = False) -> list[Stretch]:
     """One stretch for each meeting: cut at "and" and commas where a new one begins."""
     parts: list[tuple[list[int], list[Piece]]] = [([], [])]
     joints: list[list[int]] = [[]]
@@ -70,20 +74,32 @@ def _stretches(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -
     items += [(piece.begin, piece) for piece in pieces]
     for _, item in sorted(items, key=lambda item: item[0]):
         if isinstance(item, Piece):
+            if _follows_a_day(parts[-1][1], item):
+                parts.append(([], []))
+                joints.append([])
             parts[-1][1].append(item)
         elif said.word(item) in said.table.and_ or said.word(item) == ",":
             parts.append(([], []))
             joints.append([item])
         else:
             parts[-1][0].append(item)
-    return _joined(said, parts, joints)
+    return _joined(said, parts, joints, stated)
 
 
-def _joined(said: Sentence, parts: list[tuple[list[int], list[Piece]]], joints: list[list[int]]) -> list[Stretch]:
+def _follows_a_day(times: list[Piece], piece: Piece) -> bool:
+    """ "Mon Tue Wed": days one after the other are several."""
+    return bool(times) and times[-1].end == piece.begin and times[-1].has_day and piece.has_day
+
+
+def _joined(
+    said: Sentence, parts: list[tuple[list[int], list[Piece]]], joints: list[list[int]], stated: bool
+) -> list[Stretch]:
     """Puts back together what is one title or one list of names."""
     whole: list[tuple[list[int], list[Piece]]] = []
     for (words, times), joint in zip(parts, joints, strict=True):
         if not words and not times:
+            continue
+        if stated and whole and _is_remark(said, joint, whole[-1][0], times):
             continue
         if whole and not _begins_another(said, whole[-1], (words, times)):
             if _is_remark(said, joint, whole[-1][0], times):

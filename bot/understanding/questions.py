@@ -12,7 +12,9 @@ def is_how_to(said: Sentence, begin: int, end: int) -> bool:
     for start in range(begin, min(index + 1, end)):
         asked = said.vocabulary.how_to.at(said.words, start)
         verb = said.vocabulary.verb_at(said.words, start, end)
-        if asked and not (verb and verb[1] > asked[1]):
+        question = said.vocabulary.questions.at(said.words, start)
+        is_longer = (verb and verb[1] > asked[1]) or (question and question[1] > asked[1]) if asked else False
+        if asked and not is_longer:
             return True
     return False
 

@@ -88,19 +88,29 @@ def _sentence(
         return before
     if _is_retracted(said, begin, end):
         return []
-    if comment and comment.told and comment.begin <= _first_word(said, begin):
-        return [*before, *_told(said, comment, end, quiet)]
+    if comment and comment.begin <= _first_word(said, begin):
+        told = _told(said, comment, end, quiet) if comment.told else []
+        return [*before, *told] if told else _commented(before, words_of(said, comment))
     used = quiet | (set(range(comment.begin, comment.end)) if comment else set())
     earlier = _sentence_before(said, begin) if not before else []
     parts = clauses(said, begin, end, used)
-    found = _of_clauses(said, [*earlier, *parts], used, before)
+    ahead = [clause for clause in parts if not comment or clause.begin < comment.begin]
+    found = _of_clauses(said, [*earlier, *ahead], used, before)
+    spoken_for = len(found) if len(found) > len(before) else None
+    found = _of_clauses(said, parts[len(ahead) :], used, found)
     if found == before:
         asked = None if any(clause.negated for clause in parts) else query(said, begin, end)
         return [*before, asked] if asked else before
     if comment:
-        words = words_of(said, comment)
-        found = [replace(command, comment=words or None) for command in found]
+        last = len(found) if spoken_for is None else spoken_for
+        commented = _commented(found[len(before) : last], words_of(said, comment))
+        found = [*found[: len(before)], *commented, *found[last:]]
     return found
+
+
+def _commented(before: list[Command], words: str) -> list[Command]:
+    """ "Decline the demo. Tell them I'm ill": a sentence that is only a comment is on what was asked for before it."""
+    return [replace(command, comment=command.comment or words or None) for command in before]
 
 
 def _first_word(said: Sentence, begin: int) -> int:

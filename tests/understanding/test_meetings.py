@@ -49,11 +49,19 @@ def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...]
         ("decline the last meeting on Friday", Which.LAST),
         ("decline my meeting tomorrow", Which.ONE),
         ("decline whatever I have at 3", Which.ONE),
+        ("decline what I have at one tomorrow", Which.ONE),
+        ("decline my 10", Which.ONE),
     ],
 )
 def test_tells_how_many_are_meant(text: str, which: Which) -> None:
     meeting = command(text).meeting
     assert (meeting.which, meeting.title) == (which, "retro" if "retro" in text else "")
+
+
+def test_leaves_out_a_day() -> None:
+    meeting = command("decline every standup this week except Thursday's").meeting
+    assert (meeting.title, written(meeting.when), meeting.which) == ("standup", "03-15..03-21", Which.ALL)
+    assert [written(one.when) for one in meeting.exceptions] == ["03-18"]
 
 
 def test_a_day_at_the_end_is_every_meetings() -> None:

@@ -137,6 +137,11 @@ SEVERAL = {
         ("decline", "retro", "03-18"),
         ("decline", "retro", "03-19"),
     ],
+    "decline the retro Monday, Tuesday and Wednesday next week": [
+        ("decline", "retro", "03-22"),
+        ("decline", "retro", "03-23"),
+        ("decline", "retro", "03-24"),
+    ],
     "skip my 2pm and my 4pm": [("decline", "", "14:00"), ("decline", "", "16:00")],
     "don't cancel the demo, cancel the dinner": [("cancel", "dinner", "")],
     "decline design and research sync": [("decline", "design and research sync", "")],
@@ -173,6 +178,23 @@ def test_a_reason_inside_of_what_others_are_told_is_the_comment() -> None:
 
 def test_another_length_is_no_other_time() -> None:
     assert command("shorten the retro to 30 minutes").new_time is None
+
+
+def test_a_comment_is_on_what_was_asked_for_before_it() -> None:
+    several = {
+        "decline the crit and the demo. Tell them I'm ill": ["I'm ill", "I'm ill"],
+        "decline the crit, tell Sam I'm ill and accept the demo": ["I'm ill", None],
+        "Decline the crit. Decline the demo because I'm ill": [None, "I'm ill"],
+        "decline the crit; reason: back on Monday": ["back on Monday"],
+    }
+    for text, comments in several.items():
+        found = said(text)
+        assert isinstance(found, tuple)
+        assert [one.comment for one in found] == comments, text
+
+
+def test_the_same_time_next_week_is_a_week_later() -> None:
+    assert written(command("move the crit to the same time next week").new_time) == "+7 days, 0:00:00"
 
 
 def test_tells_several_people_by_name() -> None:

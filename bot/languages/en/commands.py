@@ -85,9 +85,9 @@ COMMANDS = CommandWords(
     occasions_of=phrases("when | whenever | once | after"),
     fillers=phrases(
         """
-        scheduled | held | planned | booked | existing | current | happening | taking | place | having | have |
-        got | set | am | going | supposed | attending | upcoming | coming | entire | whole | that's | located |
-        instead | else | still | had | created | just | added | made | recurring | sometime
+        what | whatever | scheduled | held | planned | booked | existing | current | happening | taking | place |
+        having | have | got | set | am | going | supposed | attending | upcoming | coming | entire | whole |
+        that's | located | instead | else | still | had | created | just | added | made | recurring | sometime
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),

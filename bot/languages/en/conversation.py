@@ -82,22 +82,23 @@ HOW_TO = phrases(
 QUESTIONS = {
     **each(
         """
-        what do i have | what have i got | what did i have | what's on my | what is on my | whats on my |
-        what's in my | what's my next | what is my next | what's my first | what is my first | what am i doing |
-        what am i supposed to do | what's next on | what's coming up | what is coming up | what does my |
-        what's up next | when am i | when am i free | am i free | am i busy | am i available | am i booked |
-        do i have | do i have any | have i got | have i any | did i have | what meetings | which meetings |
-        how many meetings | what events | which events | how many events | what appointments |
-        which appointments | what's left | what else do i have | who am i meeting | who am i seeing | where am i |
-        how busy am i | how does my | how is my | how's my | what's happening | when's my | when is my |
-        when are my | what time is my | what time's my | where is my | where's my | who is in my | who's in my |
-        who is at my | what's my | what is my | when do i | what time do i | is my | are my |
-        is there anything on | is there a meeting | are there any meetings | are there meetings | anything on |
-        anything on my | any meetings | when does my | what time does my | how long is my | what's on for |
-        what is on for | what's scheduled | what is scheduled | what's planned | what do we have | when is our |
-        where is our | when's our | what's on | whats on | what is on | whats my | when do we |
-        what is happening | do we have | which of my | who is coming to | who's coming to | who is attending |
-        who's attending | who will be | who accepted | who has accepted | who declined | who has declined
+        what do i have | what's next | what is next | what's coming next | what comes next | what have i got |
+        what did i have | what's on my | what is on my | whats on my | what's in my | what's my next |
+        what is my next | what's my first | what is my first | what am i doing | what am i supposed to do |
+        what's next on | what's coming up | what is coming up | what does my | what's up next | when am i |
+        when am i free | am i free | am i busy | am i available | am i booked | do i have | do i have any |
+        have i got | have i any | did i have | what meetings | which meetings | how many meetings | what events |
+        which events | how many events | what appointments | which appointments | what's left |
+        what else do i have | who am i meeting | who am i seeing | where am i | how busy am i | how does my |
+        how is my | how's my | what's happening | when's my | when is my | when are my | what time is my |
+        what time's my | where is my | where's my | who is in my | who's in my | who is at my | what's my |
+        what is my | when do i | what time do i | is my | are my | is there anything on | is there a meeting |
+        are there any meetings | are there meetings | anything on | anything on my | any meetings | when does my |
+        what time does my | how long is my | what's on for | what is on for | what's scheduled |
+        what is scheduled | what's planned | what do we have | when is our | where is our | when's our |
+        what's on | whats on | what is on | whats my | when do we | what is happening | do we have | which of my |
+        who is coming to | who's coming to | who is attending | who's attending | who will be | who accepted |
+        who has accepted | who declined | who has declined
         """,
         True,
     ),

@@ -55,10 +55,10 @@ STATEMENTS: dict[str, Verb] = {
         i'll join | can make | can make it to | can attend | can join | can do | will make it to |
         i'll make it to | am coming to | am going to attend | happy to attend | happy to join | happy to come to |
         glad to attend | would love to attend | would love to join | would love to come to |
-        i'd love to attend | i'd love to join | i'd love to come to | am in for | will be attending |
-        i'll be attending | will be joining | i'll be joining | will come to | i'll come to | plan to attend |
-        am attending | am joining | will be in | i'll be in | count on me for | i'll take | will go to |
-        i'll go to
+        i'd love to attend | i'd love to join | i'd love to come to | am in for | i'm in for | we're in for |
+        will be attending | i'll be attending | will be joining | i'll be joining | will come to | i'll come to |
+        plan to attend | am attending | am joining | will be in | i'll be in | count on me for | i'll take |
+        will go to | i'll go to
         """,
         Verb(Intent.ACCEPT, firm=False),
     ),

@@ -185,8 +185,9 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        offer | how about | what about | ask to move | could we do | can we do | could we meet | can we meet |
-        could we make it | can we make it | let's do | let's meet | let's make it | try | make it
+        i'd prefer | i would prefer | would prefer | i'd rather do | offer | how about | what about |
+        ask to move | could we do | can we do | could we meet | can we meet | could we make it | can we make it |
+        let's do | let's meet | let's make it | try | make it
         """,
         (Verb(Intent.PROPOSE, firm=False, timed=True),),
     ),

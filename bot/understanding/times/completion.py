@@ -1,9 +1,10 @@
 """From a piece to a time phrase: what nobody said is completed by the house's conventions, and marked."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bot.model.times import Part, TimePhrase
+from bot.understanding.times.arithmetic import monday
 from bot.understanding.times.pieces import Open, Piece
 from bot.understanding.times.reader import Reader
 
@@ -18,6 +19,8 @@ def phrase(text: Reader, piece: Piece, naming: bool) -> TimePhrase:
     start, guessed = _start(text, piece, said.first)
     stop = _stop(start, piece)
     assumed = _assumed(piece, guessed)
+    if piece.same_time and piece.whole and piece.first and piece.last and (piece.last - piece.first).days == 6:
+        return TimePhrase(shift=timedelta(days=7 * ((monday(piece.first) - monday(text.today)).days // 7)))
     said = replace(said, duration=piece.duration, same_time=piece.same_time, shift=piece.shift, zone=piece.zone)
     if piece.part and not piece.has_clock:
         said = _in_part(said, piece)

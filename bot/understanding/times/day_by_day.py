@@ -11,6 +11,24 @@ from bot.understanding.times.reader import Reader
 _DAY_GLUE = ("of", "on", "joins")
 
 
+def same_week(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
+    """ "Monday, Tuesday and Wednesday next week": the week is every weekday's of the list before it."""
+    shared = list(found)
+    for at in range(len(found) - 2, 0, -1):
+        week = found[at + 1]
+        if not (found[at].weekday is not None and week.whole and week.is_day):
+            continue
+        if not text.only(_DAY_GLUE, found[at].end, week.begin):
+            continue
+        for before in range(at - 1, -1, -1):
+            day = _weekday_in(text.today, found[before].weekday or 0, week)
+            listed = text.only(("both", "joins"), found[before].end, found[before + 1].begin)
+            if found[before].weekday is None or day is None or not listed or found[before].end in around.barriers:
+                break
+            shared[before] = Piece(found[before].begin, found[before].end, first=day, last=day)
+    return shared
+
+
 def one_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     """ "Tuesday the 24th", "Friday of next week", "Friday, tomorrow"."""
     if not (left.is_day and right.is_day and text.only(_DAY_GLUE, left.end, right.begin)):

@@ -2,13 +2,14 @@
 
 from bot.understanding.times.around import Around, Refiner, joining
 from bot.understanding.times.day_and_time import hour_in_part, lasting, timed_day
-from bot.understanding.times.day_by_day import one_day, timed_weekday
+from bot.understanding.times.day_by_day import one_day, same_week, timed_weekday
 from bot.understanding.times.edges import led, opened, sure, zoned
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.ranges import clock_range, day_range, moment_range
 from bot.understanding.times.reader import Reader
 
 REFINERS: tuple[Refiner, ...] = (
+    same_week,
     joining(one_day),
     joining(clock_range),
     joining(hour_in_part),
