@@ -37,7 +37,7 @@ Json = dict[str, Any]
 CALENDAR = ("Calendars.ReadWrite", "MailboxSettings.Read", "User.Read")
 """The delegated permissions that every user is asked for. Scopes are asked for below the origin of Graph's address."""
 
-SHARED = (*CALENDAR, "Calendars.ReadWrite.Shared")
+SHARED = ("Calendars.ReadWrite", "Calendars.ReadWrite.Shared")
 """What only those are asked for who use a calendar that may be another's."""
 
 GROUPS = ("Group.ReadWrite.All",)

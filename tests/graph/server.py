@@ -18,7 +18,7 @@ ALEX = User("11111111-aaaa-4bbb-8ccc-000000000001", "contoso")
 
 SHORT = Patience(connect=2.0, answer=5.0, read=10.0, pause=0.01, longest_pause=0.5, attempts=2)
 
-HURRIED = replace(SHORT, answer=0.05)
+HURRIED = replace(SHORT, answer=0.1)
 """For answers that never come."""
 
 REQUEST_ID = "5f0c2a9e-0000-4000-8000-00000000beef"

@@ -7,12 +7,11 @@ import pytest
 
 from bot.graph.calendar import GraphCalendar
 from bot.model.calendars import InvitationReply
-from bot.model.errors import AccessDenied, CalendarUnavailable, EventGone, NotAllowed
+from bot.model.errors import AccessDenied, CalendarUnavailable
 from bot.model.events import Response
 from bot.model.people import Person
-from bot.model.plans import Reason
 from tests.graph.days import LOS_ANGELES, THREE, TOKYO, TUESDAY, WEDNESDAY
-from tests.graph.server import REQUEST_ID, Answer, FakeTokens, GraphServer, refused
+from tests.graph.server import Answer, FakeTokens, GraphServer, refused
 
 
 def event(id_: str, start: str, end: str, **fields: Any) -> dict[str, Any]:
@@ -235,62 +234,6 @@ async def test_a_booking_is_cancelled_with_a_permission_of_its_own(
     await calendar.cancel_booking("shop@contoso.com", "AAMk=", "We are closed")
     [(_, scopes, _)] = tokens.asked
     assert scopes == (f"{server.origin}/BookingsAppointment.ReadWrite.All",)
-
-
-@pytest.mark.parametrize(
-    ("fields", "rule"),
-    [
-        ({"isOrganizer": False}, Reason.NOT_ORGANIZER),
-        ({"isOrganizer": True, "isCancelled": True}, Reason.ALREADY_CANCELLED),
-        ({"isOrganizer": True}, None),
-    ],
-)
-@pytest.mark.parametrize("refusal", [refused(400, "ErrorInvalidRequest"), refused(403, "ErrorAccessDenied")])
-async def test_after_a_refused_cancellation_the_event_says_which_rule_it_was(
-    calendar: GraphCalendar, server: GraphServer, refusal: Answer, fields: dict[str, Any], rule: Reason | None
-) -> None:
-    found = Answer(200, event("AAMk=", "2026-11-24T14:00:00", "2026-11-24T14:15:00", **fields))
-    server.tell(refusal, found)
-    with pytest.raises((NotAllowed, AccessDenied)) as raised:
-        await calendar.cancel("AAMk=", None)
-    assert getattr(raised.value, "rule", None) is rule
-
-
-@pytest.mark.parametrize(
-    ("fields", "reply", "rule"),
-    [
-        ({"isOrganizer": True}, InvitationReply(), Reason.ORGANIZER),
-        ({"isCancelled": True}, InvitationReply(), Reason.ALREADY_CANCELLED),
-        ({"allowNewTimeProposals": False}, InvitationReply(proposed=THREE), Reason.PROPOSALS_NOT_ALLOWED),
-        ({}, InvitationReply(proposed=THREE, send_response=False), Reason.PROPOSAL_NEEDS_RESPONSE),
-        ({"responseRequested": False}, InvitationReply("Bye"), Reason.NO_RESPONSE_WANTED),
-        ({"type": "seriesMaster"}, InvitationReply(proposed=THREE), Reason.WHOLE_SERIES),
-        ({}, InvitationReply(), None),
-    ],
-)
-async def test_after_a_refusal_the_event_says_which_rule_it_was(
-    calendar: GraphCalendar, server: GraphServer, fields: dict[str, Any], reply: InvitationReply, rule: Reason | None
-) -> None:
-    found = Answer(200, event("AAMk=", "2026-11-24T14:00:00", "2026-11-24T14:15:00", **fields))
-    server.tell(refused(400, "ErrorInvalidRequest"), found)
-    with pytest.raises(NotAllowed) as raised:
-        await calendar.decline("AAMk=", reply)
-    assert raised.value.rule is rule
-    assert (raised.value.status, raised.value.request_id) == (400, REQUEST_ID)
-    assert server.methods() == ["POST", "GET"]
-
-
-async def test_a_refusal_stays_one_where_the_event_cannot_be_read(calendar: GraphCalendar, server: GraphServer) -> None:
-    server.tell(refused(400, "ErrorInvalidRequest"), refused(403, "ErrorAccessDenied"))
-    with pytest.raises(NotAllowed) as raised:
-        await calendar.decline("AAMk=", InvitationReply())
-    assert raised.value.rule is None
-
-
-async def test_a_refusal_of_an_event_that_is_gone_says_so(calendar: GraphCalendar, server: GraphServer) -> None:
-    server.tell(refused(400, "ErrorInvalidRequest"), refused(404, "ErrorItemNotFound"))
-    with pytest.raises(EventGone):
-        await calendar.decline("AAMk=", InvitationReply())
 
 
 async def test_without_the_permission_settings_are_denied(calendar: GraphCalendar, server: GraphServer) -> None:
