@@ -337,6 +337,9 @@ class CommandWords:
     called: frozenset[str]
     except_: frozenset[str]
     organized_by_me: frozenset[str]
+    organizes: frozenset[str]
+    """Behind a name: "the meeting Tom *set up*"."""
+
     invited: frozenset[str]
     prepositions: frozenset[str]
     """What ends the head of a phrase: "the review *of* …"."""

@@ -68,6 +68,8 @@ def _is_of_others(said: Sentence, clause: Clause, begin: int) -> bool:
     """Whether a statement stands after words that may be its subject: "Marco, my manager, can't make the sync"."""
     if not clause.stated or clause.begin == begin:
         return False
+    if said.vocabulary.pronouns.at(said.words, clause.content):
+        return False
     return not any(said.word(index) in said.table.selves for index in range(clause.begin, clause.content))
 
 

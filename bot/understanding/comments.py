@@ -60,8 +60,14 @@ def _comment_at(said: Sentence, index: int, begin: int) -> Comment | None:
     if because := said.vocabulary.because.at(said.words, index):
         return _until_next_command(said, index, because[1]) if index > 0 else None
     if said.word(index) == ":" and said.is_pause(index) and index > begin:
-        return _after_colon(said, index)
+        return None if _ends_verb(said, index, begin) else _after_colon(said, index)
     return _spoken(said, index)
+
+
+def _ends_verb(said: Sentence, index: int, begin: int) -> bool:
+    """Whether a verb ends right before the token: then no object was named yet."""
+    found = (said.vocabulary.verbs.at(said.words, start) for start in range(max(begin, index - 6), index))
+    return any(verb is not None and verb[1] == index for verb in found)
 
 
 def _names_a_title(said: Sentence, index: int) -> bool:
@@ -69,10 +75,7 @@ def _names_a_title(said: Sentence, index: int) -> bool:
     before = said.word(index - 1)
     if before in said.table.called or before in said.table.determiners or before in said.table.with_:
         return True
-    return before in said.table.meeting_nouns or any(
-        (verb := said.vocabulary.verbs.at(said.words, start)) and verb[1] == index
-        for start in range(max(0, index - 6), index)
-    )
+    return before in said.table.meeting_nouns or _ends_verb(said, index, 0)
 
 
 def _quoted(said: Sentence, begin: int, index: int) -> Comment | None:

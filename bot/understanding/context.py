@@ -53,7 +53,7 @@ def added(found: list[Command], command: Command, named: MeetingWords | None) ->
         return [*found[:-1], replace(last, new_time=last.new_time or command.new_time)]
     if command.meeting.anaphor and found and not named:
         return _on_the_same(found, command)
-    if names_nothing and named and command.meeting.anaphor:
+    if names_nothing and named:
         return [*found, replace(command, meeting=named)]
     if command.meeting == MeetingWords() and command.intent is Intent.PROPOSE:
         command = replace(command, meeting=MeetingWords(anaphor=True))

@@ -52,6 +52,8 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     firm = (verb.firm and not (clause.stated and not words and not named)) or _is_stated_of_a_time(clause, found[0])
     if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, words):
         return None
+    points_back = has_context and found[0] in (MeetingWords(), MeetingWords(anaphor=True))
+    firm = firm or points_back
     if not is_about_meetings(said, words, found[0], firm, _is_told(verb, new_time, has_context)):
         return None
     return [Command(verb.intent, _all_of(one) if verb.every else one, new_time) for one in found]
@@ -142,10 +144,15 @@ def _trailing(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
         for piece in said.times(clause.content, clause.end, Around(frozenset(used)))
         if piece.has_day or piece.has_time
     ]
-    is_apart = bool(found) and said.is_pause(found[-1].begin - 1)
+    is_apart = bool(found) and (said.is_pause(found[-1].begin - 1) or _is_last(said, clause, found[-1]))
     if not found or (clause.verb and not clause.verb.timed and not is_apart):
         return None
     return Aim(found[-1].begin, found[-1].begin, found[-1].end)
+
+
+def _is_last(said: Sentence, clause: Clause, piece: Piece) -> bool:
+    """ "Propose a new time for the demo Friday 3pm": a clock time with nothing behind it."""
+    return piece.start is not None and piece.has_day and all(said.is_pause(n) for n in range(piece.end, clause.end))
 
 
 def _time_begins(said: Sentence, index: int, after: int) -> bool:

@@ -15,8 +15,9 @@ def people_in(said: Sentence, left: list[int]) -> Named:
     people = _after(said, left, said.table.with_)
     role = PersonRole.ONE_TO_ONE if is_one_to_one else PersonRole.PARTICIPANT
     if owner := _possessor(said, left, is_one_to_one):
-        return (*owner, *people), role if is_one_to_one or people else PersonRole.ORGANIZER
-    if not people and (organizer := _organizer(said, left)):
+        is_organizer = len(owner) == 1 and not people and not is_one_to_one
+        return (*owner, *people), PersonRole.ORGANIZER if is_organizer else role
+    if not people and (organizer := _organizer(said, left) or _who_organizes(said, left)):
         return organizer, PersonRole.ORGANIZER
     if is_one_to_one and not people:
         people = _beside(said, left)
@@ -92,6 +93,21 @@ def _organizer(said: Sentence, left: list[int]) -> tuple[str, ...]:
                 end += 1
             names = _listed(said, left[found[1] : end])
             del left[index:end]
+            return names
+    return ()
+
+
+def _who_organizes(said: Sentence, left: list[int]) -> tuple[str, ...]:
+    """ "The meeting Tom set up"."""
+    folded = [said.word(number) for number in left]
+    for index in range(1, len(folded)):
+        found = said.vocabulary.organizes.at(folded, index)
+        begin = index
+        while found and begin > 0 and said.is_capitalised(left[begin - 1]) and folded[begin - 1].isalpha():
+            begin -= 1
+        if found and 0 < begin < index:
+            names = _listed(said, left[begin:index])
+            del left[begin : found[1]]
             return names
     return ()
 

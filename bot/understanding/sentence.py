@@ -13,7 +13,7 @@ from bot.understanding.tokens import MAX_LENGTH, Token, tokens
 from bot.understanding.vocabulary import vocabulary
 
 _STOPS = frozenset(".!?;\n")
-_PAUSES = _STOPS | frozenset(",:-–—()")
+_PAUSES = _STOPS | frozenset(",:-–—()→+")
 
 
 class Sentence:
@@ -73,7 +73,7 @@ class Sentence:
     def _is_inside_a_word(self, index: int) -> bool:
         after = index + 1 < len(self) and self.tokens[index].end == self.tokens[index + 1].begin
         before = index > 0 and self.tokens[index - 1].end == self.tokens[index].begin
-        return after and before and self.word(index) in ":-–.("
+        return after and before and self.word(index) in ":-–.(+"
 
     def written(self, begin: int, end: int) -> str:
         """The text of the tokens from ``begin`` to ``end`` as it was written."""

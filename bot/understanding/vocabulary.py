@@ -48,6 +48,7 @@ class Vocabulary:
         self.called = phrases(table.called)
         self.except_ = phrases(table.except_)
         self.organized_by_me = phrases(table.organized_by_me)
+        self.organizes = phrases(table.organizes)
         self.invited = phrases(table.invited)
         self.other_things = phrases(table.other_things)
         self.from_calendar = phrases(table.from_calendar)

@@ -14,6 +14,8 @@ from tests.understanding.saying import command, said, written
         ("decline Priya's design crit", "design crit", ("Priya",), PersonRole.ORGANIZER),
         ("accept the invite from Sam Osei", "", ("Sam Osei",), PersonRole.ORGANIZER),
         ("decline the review organized by Sam", "review", ("Sam",), PersonRole.ORGANIZER),
+        ("decline the meeting Sam set up", "", ("Sam",), PersonRole.ORGANIZER),
+        ("decline Sam and Priya's meeting", "", ("Sam", "Priya"), PersonRole.PARTICIPANT),
         ("decline the meeting with Priya", "", ("Priya",), PersonRole.PARTICIPANT),
         ("decline lunch with Priya and Sam", "lunch", ("Priya", "Sam"), PersonRole.PARTICIPANT),
         ("cancel my 1:1 with Priya", "", ("Priya",), PersonRole.ONE_TO_ONE),

@@ -21,6 +21,10 @@ MEANINGS = {
     ],
     ("decline", "standup", "03-17", "", ""): [
         "decline standup tomorrow",
+        "decline: standup tomorrow",
+        "standup tomorrow: decline",
+        "standup tomorrow - can't make it",
+        "standup tomorrow? skip",
         "decline tomorrow's standup",
         "skip the standup tomorrow",
         "tomorrow I can't make the standup",
@@ -70,6 +74,7 @@ MEANINGS = {
     ("reschedule", "sync", "03-17", "-1:00:00", ""): [
         "bring tomorrow's sync forward by an hour",
         "move tomorrow's sync an hour earlier",
+        "move up tomorrow's sync by an hour",
     ],
     ("reschedule", "sync", "", "same 03-19", ""): [
         "move the sync to Friday, same time",
@@ -79,6 +84,8 @@ MEANINGS = {
         "propose Thursday 4pm for the design crit",
         "suggest Thursday at 4 for the design crit",
         "propose a new time for the design crit: Thursday at 4pm",
+        "propose a new time for the design crit thursday 4pm",
+        "I'd prefer Thursday 4pm for the design crit",
         "how about thursday at 4 for the design crit",
         "could we do the design crit Thursday at 4 instead?",
         "sugest thursday at 4 for the design crit",

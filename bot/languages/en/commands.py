@@ -85,9 +85,10 @@ COMMANDS = CommandWords(
     occasions_of=phrases("when | whenever | once | after"),
     fillers=phrases(
         """
-        what | whatever | scheduled | held | planned | booked | existing | current | happening | taking | place |
-        having | have | got | set | am | going | supposed | attending | upcoming | coming | entire | whole |
-        that's | located | instead | else | still | had | created | just | added | made | recurring | sometime
+        what | whatever | pending | unanswered | outstanding | scheduled | held | planned | booked | existing |
+        current | happening | taking | place | having | have | got | set | am | going | supposed | attending |
+        upcoming | coming | entire | whole | that's | located | instead | else | still | had | created | just |
+        added | made | recurring | sometime
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),
@@ -109,6 +110,12 @@ COMMANDS = CommandWords(
     called=CALLED,
     except_=EXCEPT,
     organized_by_me=ORGANIZED_BY_ME,
+    organizes=phrases(
+        """
+        set up | organized | organised | organizes | organises | scheduled | created | is hosting | hosts |
+        hosted | runs | is running | booked | arranged | sent | sent me | invited me to | put in | called | owns
+        """
+    ),
     invited=INVITED,
     prepositions=PREPOSITIONS,
     other_things=OTHER_THINGS,

@@ -153,7 +153,10 @@ def counted_weekdays(text: Reader, at: int) -> Piece | None:
 
 
 def shift(text: Reader, at: int) -> Piece | None:
-    """ "An hour later", "half an hour earlier", "by an hour", "back 30 minutes": relative to the meeting."""
+    """ "An hour later", "half an hour earlier", "back 30 minutes": relative to the meeting.
+
+    "By an hour" alone is a length, and the verb says which way.
+    """
     begin = text.past("by", at)
     what = amount(text, begin)
     by = length(what) if what else None
@@ -163,10 +166,10 @@ def shift(text: Reader, at: int) -> Piece | None:
         return Piece(at, end, shift=-by)
     if (end := text.past("later", what[2])) > what[2]:
         return Piece(at, end, shift=by)
-    if begin > at:
-        sign = -1 if text.take("earlier", at) else 1
-        return Piece(at, what[2], shift=sign * by)
-    return None
+    for kind, sign in (("earlier", -1), ("later", 1)):
+        if begin > at and text.take(kind, at):
+            return Piece(at, what[2], shift=sign * by)
+    return Piece(at, what[2], duration=by) if begin > at else None
 
 
 def duration(text: Reader, at: int) -> Piece | None:
