@@ -21,7 +21,10 @@ def named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords 
     times = said.times(clause.begin, clause.end, Around(frozenset(used)))
     spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
     words = [number for number in range(clause.begin, clause.end) if number not in spent]
-    named = meetings(said, _from_the_article(said, words), times)[0]
+    words = _from_the_article(said, words)
+    if any(said.vocabulary.questions.at(said.words, number) for number in words):
+        return None  # "the demo was great": a whole sentence names nothing for the next
+    named = meetings(said, words, times)[0]
     is_short = named.when is not None and len(words) <= _SHORT
     return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
 

@@ -63,7 +63,7 @@ def query(said: Sentence, begin: int, end: int) -> Command | None:
     index = _past_leads(said, begin, end)
     asked = said.vocabulary.questions.at(said.words, index) or said.vocabulary.questions.at(said.words, begin)
     shown = said.vocabulary.asks.at(said.words, index)
-    if not asked and not shown:
+    if (not asked and not shown) or said.vocabulary.negations.at(said.words, index):
         return None
     content = asked[1] if asked else shown[1] if shown else index
     times = said.times(begin, end, Around())

@@ -51,6 +51,8 @@ NOTHING = [
     "see you at the retro tomorrow",
     "call Sam at 3pm tomorrow",
     "keep the retro",
+    "do not touch my calendar",
+    "the demo was great. skip",
     "Sam asked me to move the demo",
     "the second half was better than the first",
 ]
