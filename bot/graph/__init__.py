@@ -6,6 +6,7 @@ addresses  where an event or a booking stands, in every form that Graph's pages 
 builders   msgraph-sdk's builder for each of these forms
 bookings   the appointments of the businesses that a user works for
 view       a stretch of the calendar, read to the last page
+calendars  which calendars there are, and the groups they are kept in
 pages      any list, read to its last page
 together   the same read for several things at a time
 bodies     what goes out with a write

@@ -11,11 +11,12 @@ from msgraph.generated.users.item.user_item_request_builder import UserItemReque
 
 from bot.graph.addresses import BookingAddress, EventAddress
 from bot.graph.bookings import bookings_between, cancel_booking, one_booking
+from bot.graph.calendars import all_calendar_groups, all_calendars
 from bot.graph.client import BOOKINGS, CALENDAR, GROUPS, SHARED, GraphClient, configuration
 from bot.graph.event import GraphEvent
 from bot.graph.mailbox import OWNER_FIELDS, SETTINGS_FIELDS, mailbox_settings, owner
 from bot.graph.view import events_between
-from bot.model.calendars import InvitationReply, MailboxSettings
+from bot.model.calendars import CalendarGroup, InvitationReply, MailboxSettings, NamedCalendar
 from bot.model.errors import EventGone
 from bot.model.events import Booking, Event
 from bot.model.people import Person, User
@@ -64,6 +65,14 @@ class GraphCalendar:
         builder = self._me.mailbox_settings
         answer = await self._graph.read(lambda: builder.to_get_request_information(configuration(query)))
         return mailbox_settings(answer)
+
+    async def calendars(self) -> tuple[NamedCalendar, ...]:
+        """All the calendars that the user sees. Source: https://learn.microsoft.com/graph/api/user-list-calendars"""
+        return await all_calendars(self._graph)
+
+    async def calendar_groups(self) -> tuple[CalendarGroup, ...]:
+        """The groups they are kept in. Source: https://learn.microsoft.com/graph/api/user-list-calendargroups"""
+        return await all_calendar_groups(self._graph)
 
     async def view(self, start: datetime, end: datetime, zone: str) -> tuple[Event, ...]:
         """Everything between two aware moments, to the last page, its times in ``zone``; earliest first.

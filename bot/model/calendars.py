@@ -27,6 +27,38 @@ class MailboxSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedCalendar:
+    """One of the calendars that a user sees: Graph's ``calendar``.
+
+    Source: https://learn.microsoft.com/graph/api/resources/calendar
+    """
+
+    id: str
+    """Case-sensitive; valid in this mailbox only, also where another's calendar is shared."""
+
+    name: str
+    owner: Person
+    is_default: bool = False
+    """The one that new events go to."""
+
+    can_edit: bool = False
+    can_view_private_items: bool = False
+    """False: of private events only the time is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarGroup:
+    """A heading under which Outlook lists calendars: Graph's ``calendarGroup``.
+
+    Source: https://learn.microsoft.com/graph/api/resources/calendargroup
+    """
+
+    id: str
+    name: str
+    calendars: tuple[NamedCalendar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationReply:
     """What is sent with a decline, a tentative or an accept."""
 
@@ -45,6 +77,14 @@ class UserCalendar(Protocol):
 
     async def settings(self) -> MailboxSettings:
         """The mailbox's zone and working hours."""
+        ...
+
+    async def calendars(self) -> tuple[NamedCalendar, ...]:
+        """All the calendars that the user sees, in Outlook's order."""
+        ...
+
+    async def calendar_groups(self) -> tuple[CalendarGroup, ...]:
+        """The headings that Outlook lists them under, and which stand there."""
         ...
 
     async def view(self, start: datetime, end: datetime, zone: str) -> tuple[Event, ...]:

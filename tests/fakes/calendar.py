@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.model.calendars import InvitationReply, MailboxSettings
+from bot.model.calendars import CalendarGroup, InvitationReply, MailboxSettings, NamedCalendar
 from bot.model.errors import EventGone
 from bot.model.events import Booking, Event, Response
 from bot.model.people import Person, User
@@ -53,6 +53,14 @@ class FakeCalendar:
     async def settings(self) -> MailboxSettings:
         """Berlin."""
         return MailboxSettings("Europe/Berlin")
+
+    async def calendars(self) -> tuple[NamedCalendar, ...]:
+        """Ada's own."""
+        return (NamedCalendar("calendar", "Calendar", await self.me(), True, True, True),)
+
+    async def calendar_groups(self) -> tuple[CalendarGroup, ...]:
+        """One, which holds it."""
+        return (CalendarGroup("group", "My Calendars", await self.calendars()),)
 
     async def view(self, start: datetime, end: datetime, zone: str) -> tuple[Event, ...]:  # noqa: ARG002
         """Whatever overlaps."""

@@ -40,6 +40,8 @@ READS: dict[str, Method] = {
     "settings": lambda calendar: calendar.settings(),
     "view": lambda calendar: calendar.view(TUESDAY, WEDNESDAY, "Europe/Berlin"),
     "event": lambda calendar: calendar.event("AAMk=", "Europe/Berlin"),
+    "calendars": lambda calendar: calendar.calendars(),
+    "calendar_groups": lambda calendar: calendar.calendar_groups(),
     "bookings": lambda calendar: calendar.bookings(TUESDAY, WEDNESDAY, "Europe/Berlin"),
     "booking": lambda calendar: calendar.booking("shop@contoso.com", "AAMk=", "Europe/Berlin"),
 }
