@@ -32,22 +32,23 @@ def mailbox_settings(json: Json) -> MailboxSettings:
     A mailbox may have a zone of its own making (``Customized Time Zone``), which no name stands for: then the zone of
     its working hours counts, else UTC. Source: https://learn.microsoft.com/graph/api/resources/mailboxsettings
     """
-    hours = json.get("workingHours")
-    hours = hours if isinstance(hours, Mapping) else {}
-    hours_zone = hours.get("timeZone")
-    zone = iana_zone(json.get("timeZone")) or iana_zone(hours_zone.get("name") if hours_zone else None)
+    hours = _object(json.get("workingHours"))
     return MailboxSettings(
-        zone=zone or USUAL.zone,
+        zone=_zone(json.get("timeZone")) or _zone(_object(hours.get("timeZone")).get("name")) or USUAL.zone,
         working_days=_days(hours.get("daysOfWeek")),
         work_starts=_clock(hours.get("startTime"), USUAL.work_starts),
         work_ends=_clock(hours.get("endTime"), USUAL.work_ends),
     )
 
 
+def _zone(said: object) -> str | None:
+    return iana_zone(said) if isinstance(said, str) else None
+
+
 def _days(names: object) -> frozenset[int]:
-    if not isinstance(names, list):
-        return USUAL.working_days
-    return frozenset(WEEKDAYS.index(name) for name in names if name in WEEKDAYS)
+    """Somebody without a working day has not said which they are."""
+    named = names if isinstance(names, list) else []
+    return frozenset(WEEKDAYS.index(name) for name in named if name in WEEKDAYS) or USUAL.working_days
 
 
 def _clock(said: object, otherwise: time) -> time:
@@ -56,3 +57,7 @@ def _clock(said: object, otherwise: time) -> time:
         return time.fromisoformat(str(said)).replace(microsecond=0)
     except ValueError:
         return otherwise
+
+
+def _object(said: object) -> Json:
+    return said if isinstance(said, Mapping) else {}

@@ -15,6 +15,9 @@ SPELT_OTHERWISE = {
     "tzone://Microsoft/Utc": UTC,
     "Etc/UTC": UTC,
     "Coordinated Universal Time": UTC,
+    # Windows has given these two up, and mailboxes from before have not.
+    "Kamchatka Standard Time": "Asia/Kamchatka",
+    "Mid-Atlantic Standard Time": "Etc/GMT+2",
 }
 
 
