@@ -40,6 +40,9 @@ class Answer:
     cuts: bool = False
     """The connection is closed without an answer."""
 
+    unread: bool = False
+    """It is closed before the body was read: surely before any effect."""
+
     wire: bytes = b""
     """What goes out instead of an HTTP answer, before ``hangs`` or ``cuts``."""
 
@@ -102,10 +105,10 @@ class GraphServer:
             self._now -= 1
 
     async def _answered(self, request: web.Request) -> web.StreamResponse:
-        body = await request.read()
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        body = b"" if answer.unread else await request.read()
         parsed = json.loads(body) if body else None
         self.seen.append(Seen(request.method, request.raw_path, request.headers, parsed))
-        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if request.transport and answer.wire:
             request.transport.write(answer.wire)
             await asyncio.sleep(0.02)

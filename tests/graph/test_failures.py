@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from bot.graph.addresses import EventAddress
 from bot.graph.calendar import GraphCalendar, GraphCalendars
 from bot.graph.errors import pause
 from bot.model.calendars import InvitationReply
 from bot.model.errors import (
     AccessDenied,
+    CalendarError,
     CalendarUnavailable,
     Conflict,
     EventGone,
@@ -33,6 +35,9 @@ from tests.graph.server import (
     refused,
 )
 
+MARCOS = EventAddress("AAMk=", user="marco@contoso.com", calendar="AQMk=", calendar_group="AQMm=")
+GUILDS = EventAddress("AAMk=", group="0b7e11")
+
 Method = Callable[[GraphCalendar], Awaitable[object]]
 
 READS: dict[str, Method] = {
@@ -40,6 +45,7 @@ READS: dict[str, Method] = {
     "settings": lambda calendar: calendar.settings(),
     "view": lambda calendar: calendar.view(TUESDAY, WEDNESDAY, "Europe/Berlin"),
     "event": lambda calendar: calendar.event("AAMk=", "Europe/Berlin"),
+    "event at another's": lambda calendar: calendar.at(MARCOS).read("Europe/Berlin"),
     "calendars": lambda calendar: calendar.calendars(),
     "calendar_groups": lambda calendar: calendar.calendar_groups(),
     "bookings": lambda calendar: calendar.bookings(TUESDAY, WEDNESDAY, "Europe/Berlin"),
@@ -54,6 +60,8 @@ WRITES: dict[str, Method] = {
     "reschedule": lambda calendar: calendar.reschedule("AAMk=", THREE),
     "delete": lambda calendar: calendar.delete("AAMk="),
     "cancel_booking": lambda calendar: calendar.cancel_booking("shop@contoso.com", "AAMk=", "We are closed"),
+    "decline at another's": lambda calendar: calendar.at(MARCOS).decline(InvitationReply("Off that day")),
+    "cancel at a group's": lambda calendar: calendar.at(GUILDS).cancel("Not needed any more"),
 }
 
 
@@ -85,7 +93,8 @@ CASES = {
     "503": Case(refused(503, "ServiceUnavailable"), CalendarUnavailable, CalendarUnavailable, 2),
     "504": Case(refused(504, "UnknownError"), CalendarUnavailable, OutcomeUnknown, 2),
     "time-out": Case(Answer(hangs=True), CalendarUnavailable, OutcomeUnknown, 2),
-    "cut": Case(Answer(cuts=True), CalendarUnavailable, OutcomeUnknown, 2),
+    "cut before the effect": Case(Answer(cuts=True, unread=True), CalendarUnavailable, OutcomeUnknown, 2),
+    "cut after the effect": Case(Answer(cuts=True), CalendarUnavailable, OutcomeUnknown, 2),
     "cut half-way": Case(Answer(wire=HALF), CalendarUnavailable, OutcomeUnknown, 2),
     "hangs half-way": Case(Answer(wire=HALF, hangs=True), CalendarUnavailable, OutcomeUnknown, 2),
     "no HTTP": Case(Answer(wire=b"SSH-2.0-OpenSSH_9.6\r\n\r\n"), CalendarUnavailable, OutcomeUnknown, 2),
@@ -145,6 +154,22 @@ async def test_a_write_that_was_cut_is_no_longer_under_way(calendar: GraphCalend
         with pytest.raises(OutcomeUnknown) as raised:
             await WRITES["decline"](calendar)
         assert not raised.value.still_under_way
+
+
+def test_every_method_is_among_them() -> None:
+    methods = {name for name in vars(GraphCalendar) if not name.startswith("_")}
+    assert methods - {"at"} == {name.partition(" ")[0] for name in READS | WRITES}
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 408, 409, 412, 429, 500, 502, 503, 504])
+@pytest.mark.parametrize("method", [READS["me"], WRITES["decline"]], ids=["read", "write"])
+async def test_every_refusal_carries_the_request_id_that_an_administrator_can_look_up(
+    calendar: GraphCalendar, server: GraphServer, method: Method, status: int
+) -> None:
+    server.tell(refused(status, "SomeCode"))
+    with pytest.raises(CalendarError) as raised:
+        await method(calendar)
+    assert (raised.value.status, raised.value.request_id) == (status, REQUEST_ID)
 
 
 async def test_an_error_carries_code_status_and_request_id_and_never_the_message(
