@@ -1,12 +1,16 @@
 """How a sentence is understood: JSON lines in, JSON lines out, without network, storage or sign-in.
 
-The same understanding, resolving and planning that the bot runs up to its confirmation card.
+The same understanding, resolving and planning that the bot runs up to its confirmation card. One thing is done for the
+reader's convenience alone: the ``when`` of a text without a command, if it has a time and no day ("3pm") or is counted
+from another ("an hour later"), is completed to the next such moment after ``now``. The bot itself leaves it open:
+it takes it for the answer to "to when?", where the meeting's own day is meant.
 """
 
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import TextIOWrapper
 from typing import Any
@@ -66,9 +70,10 @@ def explained(case: Json) -> Json:
     calendar = _calendar(case["calendar"]) if case.get("calendar") is not None else None
     now = _now(case, calendar)
     understood = understand(text, now, locale, _history(case))
+    reading = _reading(understood, now)
     if calendar is None:
-        return {"reading": _reading(understood), "status": "reading"}
-    return {"reading": _reading(understood), **_decision(decide(understood, calendar, now, locale=locale))}
+        return {"reading": reading, "status": "reading"}
+    return {"reading": reading, **_decision(decide(understood, calendar, now, locale=locale))}
 
 
 def _text(case: Json, key: str) -> str:
@@ -111,10 +116,10 @@ def _calendar(json: Json) -> Calendar:
     )
 
 
-def _reading(understood: Understood) -> Json:
+def _reading(understood: Understood, now: datetime) -> Json:
     """The first command; of a sentence without one what is known of it."""
     if isinstance(understood, Unclear):
-        return _read_command(Command(understood.intent), _when(understood.when))
+        return _read_command(Command(understood.intent), _when(understood.when and _next_such(understood.when, now)))
     return _read_command(understood[0], _when(understood[0].meeting.when))
 
 
@@ -128,6 +133,37 @@ def _read_command(command: Command, when: Json | None) -> Json:
         "comment": command.comment,
         "sendResponse": command.send_response,
     }
+
+
+def _next_such(said: TimePhrase, now: datetime) -> TimePhrase:
+    """The first such moment from now on, where no day was said."""
+    if said.first is not None:
+        return said
+    if said.shift is not None:
+        return _shifted(said.shift, now)
+    at, today = now.time(), now.date()
+    readings = (said, *(reading for reading in said.alternatives if reading.first is None))
+    ahead = next((reading for reading in readings if _is_ahead(reading, at)), None)
+    if ahead is None:
+        tomorrow = today + timedelta(days=1)
+        return replace(said, first=tomorrow, last=tomorrow)
+    start = ahead.start if ahead.start or ahead.end is None else at.replace(second=0, microsecond=0)
+    return replace(ahead, first=today, last=today, start=start)
+
+
+def _is_ahead(said: TimePhrase, at: time) -> bool:
+    """Whether it is not over at this time of day; what ends before it starts ends tomorrow."""
+    if said.end is None:
+        return said.vague or (said.start is not None and said.start >= at)
+    return said.end > at or said.end <= (said.start or time(0))
+
+
+def _shifted(by: timedelta, now: datetime) -> TimePhrase:
+    """So much later than now; whole days say nothing of the time of day."""
+    if by % timedelta(days=1) == timedelta(0):
+        return TimePhrase(first=now.date() + by, last=now.date() + by)
+    then = datetime.fromtimestamp(now.timestamp() + by.total_seconds(), now.tzinfo)
+    return TimePhrase(first=then.date(), last=then.date(), start=then.time().replace(second=0, microsecond=0))
 
 
 def _when(phrase: TimePhrase | None) -> Json | None:

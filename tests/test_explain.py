@@ -101,6 +101,29 @@ def test_without_a_calendar_the_answer_is_the_reading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("quarter to ten", "2026-08-04T09:45", None),
+        ("at 8", "2026-08-04T20:00", None),
+        ("08:15", "2026-08-05T08:15", None),
+        ("from 6 to 8 am", "2026-08-05T06:00", "2026-08-05T08:00"),
+        ("8 am to noon", "2026-08-04T08:00", "2026-08-04T12:00"),
+        ("11pm to 1am", "2026-08-04T23:00", "2026-08-05T01:00"),
+        ("in the evening", "2026-08-04T17:00", "2026-08-04T22:00"),
+        ("before 4pm", "2026-08-04T09:00", "2026-08-04T16:00"),
+        ("after 8am", "2026-08-04T08:00", None),
+        ("Friday", "2026-08-07", None),
+    ],
+)
+def test_a_time_without_a_command_is_the_next_such_moment(text: str, start: str, end: str | None) -> None:
+    assert explained(case(text))["reading"]["when"] == {"start": start, "end": end}
+
+
+def test_a_time_that_names_a_meeting_stays_without_a_day() -> None:
+    assert explained(case("decline my 4pm"))["reading"]["when"] == {"start": "16:00", "end": None}
+
+
+@pytest.mark.parametrize(
     ("text", "status", "rest"),
     [
         ("decline the roasting class", "clarify", {"candidates": ["roast-1", "roast-2"], "reason": "which_meeting"}),
