@@ -43,8 +43,7 @@ async def one_booking(graph: UserGraph, at: BookingAddress, zone: str) -> Bookin
     business = _business(graph, at.business)
     appointment = business.appointments.by_booking_appointment_id(at.appointment)
     entry = await graph.read(lambda: appointment.to_get_request_information(configuration()))
-    described = await graph.read(lambda: business.to_get_request_information(configuration()))
-    return _booking(entry, {**described, "id": at.business}, zone)
+    return _booking(entry, {"displayName": await _name(graph, business), "id": at.business}, zone)
 
 
 async def cancel_booking(graph: UserGraph, at: BookingAddress, message: str) -> None:
@@ -59,6 +58,18 @@ async def cancel_booking(graph: UserGraph, at: BookingAddress, message: str) -> 
 
 def _business(graph: UserGraph, business_id: str) -> BookingBusinessItemRequestBuilder:
     return graph.builders.solutions.booking_businesses.by_booking_business_id(business_id)
+
+
+async def _name(graph: UserGraph, business: BookingBusinessItemRequestBuilder) -> str:
+    """Empty where the appointment may be seen, and the business itself may not.
+
+    Source: https://learn.microsoft.com/graph/api/bookingbusiness-get
+    """
+    try:
+        found = await graph.read(lambda: business.to_get_request_information(configuration()))
+    except (AccessDenied, EventGone, MailboxMissing):
+        return ""
+    return found.get("displayName") or ""
 
 
 async def _of_business(graph: UserGraph, business: Json, start: datetime, end: datetime, zone: str) -> list[Booking]:

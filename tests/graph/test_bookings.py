@@ -144,6 +144,15 @@ async def test_a_booking_is_read_with_the_name_of_its_business(calendar: GraphCa
     assert [seen.path for seen in server.seen] == [f"{at}/appointments/AA%2FB%3D", at]
 
 
+@pytest.mark.parametrize("closed", [refused(403, "ErrorAccessDenied"), refused(404, "ErrorItemNotFound")])
+async def test_a_booking_is_read_although_its_business_is_closed(
+    calendar: GraphCalendar, server: GraphServer, closed: Answer
+) -> None:
+    server.tell(Answer(200, appointment("Sauna", 9)), closed)
+    found = await calendar.booking("spa@contoso.com", "AAMk=", "Europe/Berlin")
+    assert (found.service, found.business) == ("Sauna", "")
+
+
 async def test_bookings_are_read_with_a_permission_of_their_own(
     calendar: GraphCalendar, server: GraphServer, tokens: FakeTokens
 ) -> None:
