@@ -38,14 +38,16 @@ class House:
         events = await self.calendar(address)
         found = [event for event in events if subject in event["subject"] and event["start"]["dateTime"][:10] == day]
         assert len(found) == 1, [(event["subject"], event["start"]["dateTime"]) for event in events]
-        return found[0]
+        one: Json = found[0]
+        return one
 
     async def attendee(self, organizer: str, subject: str, day: str, address: str) -> Json:
         """An attendee as the organizer sees them."""
         event = await self.event(organizer, subject, day)
         found = [who for who in event["attendees"] if who["emailAddress"]["address"] == address]
         assert len(found) == 1
-        return found[0]
+        one: Json = found[0]
+        return one
 
     async def requests(self) -> list[Json]:
         """Everything that reached Graph."""
