@@ -2,7 +2,10 @@
 
 reader       tokens, and what each may mean in a time by the language's tables
 pieces       what a parser found
-days         parsers for days
+figures      numbers as they stand in dates
+days         parsers for days by their names
+dates        parsers for dates by their month
+named        the list of both
 spans        parsers for stretches of days
 offsets      parsers for counted time
 clocks       parsers for times of day

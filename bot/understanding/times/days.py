@@ -1,20 +1,18 @@
-"""Parsers for days: "tomorrow", "next Friday", "the 24th", "25 November", "11/25", "last Friday of March"."""
+"""Parsers for days: "tomorrow", "next Friday", "the 24th", "last Friday of March"."""
 
-import re
 from datetime import MAXYEAR, date
 
 from bot.languages.language import Unit
 from bot.understanding.times.arithmetic import (
-    a_date,
     coming,
     later,
     monday,
     months_later,
-    next_of_year,
     next_with_day,
     nth_weekday,
     recent,
 )
+from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 
@@ -23,12 +21,6 @@ _SURELY_A_DAY = 10
 
 _SOON = 92
 """Days."""
-
-_FIGURES = re.compile(r"\d+")
-_SIGNS = ("/", ".", "-")
-"""Between a day and its month in letters: "8/May", "7. April"."""
-
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
 
 
 def relative_day(text: Reader, at: int) -> Piece | None:
@@ -67,7 +59,7 @@ def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
 
 def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:
     """ "Friday 31": a number too great for an hour of half a day, if that weekday has it soon."""
-    number = _figure(text, end)
+    number = day_figure(text, end)
     if text.glued(end + 1) and not text.take("halves", end + 1):
         return None
     if not number or number <= 12 or text.take("halves", end + 1) or text.take("units", end + 1):
@@ -96,7 +88,7 @@ def _turned_weekday(text: Reader, begin: int, end: int, turn: int, day: int) -> 
 def day_of_month(text: Reader, at: int) -> Piece | None:
     """ "The 24th", "on the fifth": a day whose month is the next that fits."""
     begin = text.past_any(("on",), at)
-    number = _ordinal(text, begin, spelt=begin > at)
+    number = day_ordinal(text, begin, spelt=begin > at)
     if number and not text.word(begin)[:1].isdigit() and not _is_surely_a_day(text, at, begin, number):
         return None
     if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
@@ -111,121 +103,6 @@ def _is_surely_a_day(text: Reader, at: int, begin: int, number: tuple[int, int])
         number[1] >= len(text) or not text.word(number[1]).isalpha() or text.only(("joins",), number[1], number[1] + 1)
     )
     return ends and (number[0] >= _SURELY_A_DAY or begin > at + 1)
-
-
-def _ordinal(text: Reader, at: int, spelt: bool) -> tuple[int, int] | None:
-    """A day's number and the token after it: "24th", or "twenty-fourth" where ``spelt`` allows it."""
-    if (figure := _figure(text, at)) and text.glued(at + 1) and text.take("ordinal_endings", at + 1):
-        return figure, at + 2
-    word = text.take("ordinals", at) if spelt else None
-    return (word[0], word[1]) if word else None
-
-
-def _figure(text: Reader, at: int) -> int | None:
-    word = text.word(at)
-    return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31 else None
-
-
-def month_and_day(text: Reader, at: int) -> Piece | None:
-    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November"."""
-    begin = text.past_any(("on",), at)
-    found = _month_first(text, begin) or _day_first(text, begin)
-    if not found:
-        return None
-    month, first, last, end = found
-    year, end = _year(text, end)
-    if year:
-        start, stop = a_date(year, month, first), a_date(year, month, last)
-    else:
-        stop = next_of_year(text.today, month, last)
-        start = stop and a_date(stop.year, month, first)
-    if not start or not stop or stop < start:
-        return None
-    return Piece(at, end, first=start, last=stop)
-
-
-def _month_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
-    month = text.take("months", at)
-    if not month:
-        return None
-    day = _day_number(text, text.past_any(("on", "of"), month[1]))
-    if not day or _is_hour(text, day[1]):
-        return None
-    upto = _through_day(text, day)
-    return month[0], day[0], upto[0], upto[1]
-
-
-def _is_hour(text: Reader, after: int) -> bool:
-    """Whether the number before this token is an hour ("May 3pm")."""
-    return text.take("halves", after) is not None
-
-
-def _day_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
-    day = _day_number(text, at)
-    if not day:
-        return None
-    upto = _through_day(text, day)
-    for first, last, end in ((day[0], upto[0], upto[1]), (day[0], day[0], day[1])):
-        sign = end + 1 if text.glued(end) and text.word(end) in _SIGNS else end
-        if month := text.take("months", text.past("of", sign)):
-            return month[0], first, last, month[1]
-    return None
-
-
-def _day_number(text: Reader, at: int) -> tuple[int, int] | None:
-    if found := _ordinal(text, at, spelt=True):
-        return found
-    if figure := _figure(text, at):
-        return figure, at + 1
-    spelt = text.take("numbers", at)
-    return (spelt[0], spelt[1]) if spelt and 1 <= spelt[0] <= 31 and not text.word(at).isdecimal() else None
-
-
-def _through_day(text: Reader, day: tuple[int, int]) -> tuple[int, int]:
-    """The last day of "23-25", or the day itself."""
-    after = text.past("through", day[1])
-    last = _day_number(text, text.past("on", after)) if after > day[1] else None
-    if not last or last[0] <= day[0] or _is_hour(text, last[1]) or text.word(last[1]) == ":":
-        return day
-    return last
-
-
-def _year(text: Reader, at: int) -> tuple[int | None, int]:
-    """A year that stands after a date, and the token after it."""
-    after = at + 1 if text.word(at) == "," else at
-    word = text.word(after)
-    if word.isdecimal() and len(word) == 4 and 1990 <= int(word) <= 2100 and not text.take("halves", after + 1):
-        return int(word), after + 1
-    return None, at
-
-
-def numeric_date(text: Reader, at: int) -> Piece | None:
-    """ "2026-11-25", "11/25", "25.11.", "11/25/2026": in the order of the reader's locale."""
-    word = text.word(at)
-    if not _DATE.fullmatch(word):
-        return None
-    figures = [int(figure) for figure in _FIGURES.findall(word)]
-    if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
-        return None
-    day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
-    timid = len(figures) == 2 and "." in word and not word.endswith(".")
-    return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
-
-
-def _from_figures(text: Reader, figures: list[int], day_first: bool, is_dotted: bool) -> date | None:
-    if len(figures) == 3 and figures[0] > 31:
-        return a_date(figures[0], figures[1], figures[2])
-    orders = [(figures[1], figures[0]), (figures[0], figures[1])]
-    if not day_first:
-        orders.reverse()
-    for month, number in orders[:1] if is_dotted else orders:
-        if len(figures) == 3:
-            found = a_date(figures[2] if figures[2] > 99 else 2000 + figures[2], month, number)
-        else:
-            found = next_of_year(text.today, month, number) if 1 <= month <= 12 else None
-        if found:
-            return found
-    return None
 
 
 def weekday_of_month(text: Reader, at: int) -> Piece | None:
@@ -257,11 +134,11 @@ def _any_day(text: Reader, at: int) -> tuple[None, int] | None:
 def _nth(text: Reader, at: int) -> tuple[int, int] | None:
     if last := text.take("last_of", at):
         return -1, last[1]
-    return _ordinal(text, at, spelt=True)
+    return day_ordinal(text, at, spelt=True)
 
 
 def _in_month(text: Reader, begin: int, end: int, month: int, day: int | None, nth: int) -> Piece | None:
-    year, end = _year(text, end)
+    year, end = year_said(text, end)
     years = (year,) if year else (text.today.year, min(text.today.year + 1, MAXYEAR))
     for candidate in years:
         found = nth_weekday(candidate, month, day, nth)
@@ -277,12 +154,3 @@ def weekday_week(text: Reader, at: int) -> Piece | None:
     if not day or not unit or unit[0] is not Unit.WEEK:
         return None
     return a_day(at, unit[1], later(coming(text.today, day[0]), 7))
-
-
-DAYS = (relative_day, weekday_of_month, weekday_week, weekday, month_and_day, numeric_date, day_of_month)
-
-
-def named_day(text: Reader, at: int) -> Piece | None:
-    """The single day named at a token, by whichever parser reads furthest."""
-    found = [piece for parser in DAYS if (piece := parser(text, at))]
-    return max(found, key=lambda piece: piece.end, default=None)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.languages.language import Unit
 from bot.understanding.times.arithmetic import coming, later, months_later, recent, working_days_later
-from bot.understanding.times.days import named_day
+from bot.understanding.times.named import named_day
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 

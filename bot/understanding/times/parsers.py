@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from bot.understanding.times import clocks, days, offsets, spans
+from bot.understanding.times import clocks, named, offsets, spans
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
 Parser = Callable[[Reader, int], Piece | None]
 
 PARSERS: tuple[Parser, ...] = (
-    *days.DAYS,
+    *named.DAYS,
     offsets.counted_from,
     offsets.counted_weekdays,
     offsets.shift,

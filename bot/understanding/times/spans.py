@@ -12,7 +12,7 @@ from bot.understanding.times.arithmetic import (
     months_later,
     next_of_year,
 )
-from bot.understanding.times.days import named_day
+from bot.understanding.times.named import named_day
 from bot.understanding.times.offsets import count
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader

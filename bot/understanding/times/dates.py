@@ -1,0 +1,108 @@
+"""Parsers for dates by their month: "25 November", "Nov 23-25", "2026-11-25", "11/25", "25.11."."""
+
+import re
+from datetime import date
+
+from bot.understanding.times.arithmetic import a_date, next_of_year
+from bot.understanding.times.figures import day_figure, day_ordinal, year_said
+from bot.understanding.times.pieces import Piece
+from bot.understanding.times.reader import Reader
+
+_FIGURES = re.compile(r"\d+")
+_SIGNS = ("/", ".", "-")
+"""Between a day and its month in letters: "8/May", "7. April"."""
+
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
+
+
+def month_and_day(text: Reader, at: int) -> Piece | None:
+    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November"."""
+    begin = text.past_any(("on",), at)
+    found = _month_first(text, begin) or _day_first(text, begin)
+    if not found:
+        return None
+    month, first, last, end = found
+    year, end = year_said(text, end)
+    if year:
+        start, stop = a_date(year, month, first), a_date(year, month, last)
+    else:
+        stop = next_of_year(text.today, month, last)
+        start = stop and a_date(stop.year, month, first)
+    if not start or not stop or stop < start:
+        return None
+    return Piece(at, end, first=start, last=stop)
+
+
+def _month_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
+    month = text.take("months", at)
+    if not month:
+        return None
+    day = _day_number(text, text.past_any(("on", "of"), month[1]))
+    if not day or _is_hour(text, day[1]):
+        return None
+    upto = _through_day(text, day)
+    return month[0], day[0], upto[0], upto[1]
+
+
+def _is_hour(text: Reader, after: int) -> bool:
+    """Whether the number before this token is an hour ("May 3pm")."""
+    return text.take("halves", after) is not None
+
+
+def _day_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
+    day = _day_number(text, at)
+    if not day:
+        return None
+    upto = _through_day(text, day)
+    for first, last, end in ((day[0], upto[0], upto[1]), (day[0], day[0], day[1])):
+        sign = end + 1 if text.glued(end) and text.word(end) in _SIGNS else end
+        if month := text.take("months", text.past("of", sign)):
+            return month[0], first, last, month[1]
+    return None
+
+
+def _day_number(text: Reader, at: int) -> tuple[int, int] | None:
+    if found := day_ordinal(text, at, spelt=True):
+        return found
+    if figure := day_figure(text, at):
+        return figure, at + 1
+    spelt = text.take("numbers", at)
+    return (spelt[0], spelt[1]) if spelt and 1 <= spelt[0] <= 31 and not text.word(at).isdecimal() else None
+
+
+def _through_day(text: Reader, day: tuple[int, int]) -> tuple[int, int]:
+    """The last day of "23-25", or the day itself."""
+    after = text.past("through", day[1])
+    last = _day_number(text, text.past("on", after)) if after > day[1] else None
+    if not last or last[0] <= day[0] or _is_hour(text, last[1]) or text.word(last[1]) == ":":
+        return day
+    return last
+
+
+def numeric_date(text: Reader, at: int) -> Piece | None:
+    """ "2026-11-25", "11/25", "25.11.", "11/25/2026": in the order of the reader's locale."""
+    word = text.word(at)
+    if not _DATE.fullmatch(word):
+        return None
+    figures = [int(figure) for figure in _FIGURES.findall(word)]
+    if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
+        return None
+    day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
+    timid = len(figures) == 2 and "." in word and not word.endswith(".")
+    return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
+
+
+def _from_figures(text: Reader, figures: list[int], day_first: bool, is_dotted: bool) -> date | None:
+    if len(figures) == 3 and figures[0] > 31:
+        return a_date(figures[0], figures[1], figures[2])
+    orders = [(figures[1], figures[0]), (figures[0], figures[1])]
+    if not day_first:
+        orders.reverse()
+    for month, number in orders[:1] if is_dotted else orders:
+        if len(figures) == 3:
+            found = a_date(figures[2] if figures[2] > 99 else 2000 + figures[2], month, number)
+        else:
+            found = next_of_year(text.today, month, number) if 1 <= month <= 12 else None
+        if found:
+            return found
+    return None
