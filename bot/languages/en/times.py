@@ -277,5 +277,6 @@ TIMES = TimeWords(
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases("good morning | good afternoon | good evening | good night | good day | 24/7"),
+    of_month=phrases("of | of the | 's"),
     not_after_hour=phrases("$ | % | items | meetings | more | of | other | others | people | percent | times | €"),
 )

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 SATURDAY = 5
+_SOON = 75
+_JUST_NOW = 31
+"""Days."""
 
 
 def a_date(year: int, month: int, day: int) -> date | None:
@@ -70,6 +73,19 @@ def next_with_day(today: date, number: int, weekday: int | None = None) -> date 
         if day and day >= today and weekday in (None, day.weekday()):
             return day
     return None
+
+
+def likeliest_with_day(today: date, number: int, weekday: int) -> date | None:
+    """The next day with this number on this weekday; where that is far away, the last one if it was just now."""
+    ahead = next_with_day(today, number, weekday)
+    if ahead and (ahead - today).days <= _SOON:
+        return ahead
+    for months in (0, -1):
+        first = months_later(today.replace(day=1), months)
+        day = a_date(first.year, first.month, number)
+        if day and day.weekday() == weekday and 0 < (today - day).days <= _JUST_NOW:
+            return day
+    return ahead
 
 
 def next_of_year(today: date, month: int, number: int) -> date | None:

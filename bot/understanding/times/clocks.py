@@ -50,6 +50,8 @@ def clock(text: Reader, at: int) -> Piece | None:
             return None
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     after = text.past("oclock", end) if hour <= 24 else end
+    if after > end and not minute and (minutes := _after_oclock(text, after)):
+        minute, after = minutes
     if after > end and (half := _half(text, after)) and hour <= 24:
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     is_bare = is_bare and after == end and begin == at
@@ -62,6 +64,14 @@ def clock(text: Reader, at: int) -> Piece | None:
         return None
     said = is_said or hour > _NOON or hour == 0
     return Piece(at, after, start=time(hour % 24, minute), half_said=said, bare=is_bare)
+
+
+def _after_oclock(text: Reader, at: int) -> tuple[int, int] | None:
+    """ "14 Uhr 30": minutes behind the word for the hour."""
+    minutes = text.take("numbers", text.past("both", at))
+    if not minutes or not 10 <= minutes[0] < 60 or text.take("units", minutes[1]) or text.take("oclock", minutes[1]):
+        return None
+    return None if text.take("months", minutes[1]) or text.word(minutes[1]) in ".:" else minutes
 
 
 def in_half(hour: int, half: Half) -> int:
@@ -118,21 +128,28 @@ def spoken(text: Reader, at: int) -> Piece | None:
         minutes = text.take(kind, begin)
         for side, sign in (("past", 1), ("before", -1)):
             after = text.past(side, minutes[1]) if minutes else begin
-            if minutes and after > minutes[1] and not _may_be_an_hour(text, begin, minutes[0], side):
-                hour = text.take("numbers", after)
-                if not hour:
-                    continue
-                return _told(text, at, hour, sign * minutes[0])
-    if (half := text.take("bare_half", begin)) and (hour := text.take("numbers", half[1])):
-        return _told(text, at, hour, half[0])
-    return None
+            if minutes and after > minutes[1] and not _may_be_an_hour(text, begin, minutes, side):
+                if hour := text.take("numbers", after):
+                    return _told(text, at, hour, sign * minutes[0])
+                if half := _half_hour(text, after):
+                    return _told(text, at, half[0], half[1] + sign * minutes[0])
+    half = _half_hour(text, begin)
+    return _told(text, at, *half) if half else None
 
 
-def _may_be_an_hour(text: Reader, at: int, number: int, side: str) -> bool:
+def _half_hour(text: Reader, at: int) -> tuple[tuple[int, int], int] | None:
+    """The hour of "half three" with the token after it, and how many minutes it is from it."""
+    half = text.take("bare_half", at)
+    hour = text.take("numbers", half[1]) if half else None
+    return (hour, half[0]) if half and hour else None
+
+
+def _may_be_an_hour(text: Reader, at: int, minutes: tuple[int, int], side: str) -> bool:
     """ "2 to 3" and "10 to 12" are ranges of hours, "ten to four" and "25 to 4" are minutes."""
     if text.take("fractions", at):
         return False
-    if side == "past":
+    number, end = minutes
+    if side == "past" or not text.take("through", end):
         return number > 59
     return number > 59 or number % 5 > 0 or (number <= _NOON and text.word(at).isdecimal())
 

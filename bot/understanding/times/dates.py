@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.understanding.times.arithmetic import a_date, next_of_year
+from bot.understanding.times.arithmetic import a_date, last_of_month, next_of_year
 from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -12,11 +12,15 @@ _FIGURES = re.compile(r"\d+")
 _SIGNS = ("/", ".", "-")
 """Between a day and its month in letters: "8/May", "7. April"."""
 
+_STAMP = re.compile(r"(?:19|20)\d{6}")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
 
 
 def month_and_day(text: Reader, at: int) -> Piece | None:
-    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November"."""
+    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November".
+
+    An empty piece for a day that there is not ("February 30"), so that nothing else is read into its words.
+    """
     begin = text.past_any(("on",), at)
     found = _month_first(text, begin) or _day_first(text, begin)
     if not found:
@@ -29,19 +33,28 @@ def month_and_day(text: Reader, at: int) -> Piece | None:
         stop = next_of_year(text.today, month, last)
         start = stop and a_date(stop.year, month, first)
     if not start or not stop or stop < start:
-        return None
+        return Piece(at, end)
     return Piece(at, end, first=start, last=stop)
 
 
 def _month_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
+    if glued := text.take("glued_dates", at):
+        return glued[0][0], glued[0][1], glued[0][1], glued[1]
     month = text.take("months", at)
-    if not month:
-        return None
-    day = _day_number(text, text.past_any(("on", "of"), month[1]))
-    if not day or _is_hour(text, day[1]):
+    day = _day_after(text, month[1]) if month else None
+    if not month or not day or _is_hour(text, day[1]):
         return None
     upto = _through_day(text, day)
     return month[0], day[0], upto[0], upto[1]
+
+
+def _day_after(text: Reader, at: int) -> tuple[int, int] | None:
+    """The day behind its month: "May 4", "may-4", and with words between them only an ordinal: "May the 4th"."""
+    if text.word(at) in _SIGNS and text.glued(at) and text.glued(at + 1):
+        figure = day_figure(text, at + 1)
+        return (figure, at + 2) if figure else None
+    day = text.past_any(("on", "of"), at)
+    return _day_number(text, day) if day == at else day_ordinal(text, day, spelt=True)
 
 
 def _is_hour(text: Reader, after: int) -> bool:
@@ -56,7 +69,7 @@ def _day_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
     upto = _through_day(text, day)
     for first, last, end in ((day[0], upto[0], upto[1]), (day[0], day[0], day[1])):
         sign = end + 1 if text.glued(end) and text.word(end) in _SIGNS else end
-        if month := text.take("months", text.past("of", sign)):
+        if month := text.take("months", text.past("of_month", sign)):
             return month[0], first, last, month[1]
     return None
 
@@ -82,7 +95,10 @@ def _through_day(text: Reader, day: tuple[int, int]) -> tuple[int, int]:
 def numeric_date(text: Reader, at: int) -> Piece | None:
     """ "2026-11-25", "11/25", "25.11.", "11/25/2026": in the order of the reader's locale."""
     word = text.word(at)
-    if not _DATE.fullmatch(word):
+    if _STAMP.fullmatch(word):
+        day = a_date(int(word[:4]), int(word[4:6]), int(word[6:]))
+        return None if day is None else Piece(at, at + 1, first=day, last=day)
+    if not _DATE.fullmatch(word) or _goes_on(text, at + 1):
         return None
     figures = [int(figure) for figure in _FIGURES.findall(word)]
     if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
@@ -90,6 +106,36 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
     day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
     timid = len(figures) == 2 and "." in word and not word.endswith(".")
     return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
+
+
+def _goes_on(text: Reader, at: int) -> bool:
+    """Whether the figures are only the front of a longer number: "30/4" of "30/4.85"."""
+    follows = text.glued(at) and text.word(at) in (".", ",") and text.glued(at + 1)
+    return follows and text.word(at + 1)[:1].isdigit()
+
+
+def days_to_date(text: Reader, at: int) -> Piece | None:
+    """ "14-15.11.2027", "from 3. to 5.10.": the month is said once, with the last day."""
+    first = day_figure(text, at)
+    dot = at + 2 if text.word(at + 1) == "." and text.glued(at + 1) else at + 1
+    upto = text.past("through", dot)
+    last = numeric_date(text, upto) if first and upto > dot else None
+    if not first or not last or not last.first or "." not in text.word(upto):
+        return None
+    if (last.timid and dot == at + 1) or first >= last.first.day:
+        return None
+    return Piece(at, last.end, first=last.first.replace(day=first), last=last.last)
+
+
+def month_in_figures(text: Reader, at: int) -> Piece | None:
+    """ "11/2027", "3-2027"."""
+    word = text.word(at)
+    if not word.isdecimal() or not 1 <= int(word) <= 12 or not (text.glued(at + 1) and text.glued(at + 2)):
+        return None
+    year, end = year_said(text, at + 2)
+    if not year or text.word(at + 1) not in _SIGNS or text.glued(end):
+        return None
+    return Piece(at, end, first=date(year, int(word), 1), last=last_of_month(year, int(word)), whole=True)
 
 
 def _from_figures(text: Reader, figures: list[int], day_first: bool, is_dotted: bool) -> date | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.understanding.times.arithmetic import a_date, later, monday, next_with_day
+from bot.understanding.times.arithmetic import a_date, later, likeliest_with_day, monday
 from bot.understanding.times.around import Around
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -57,7 +57,7 @@ def _weekday_in(today: date, weekday: int, other: Piece) -> date | None:
     if not other.first or not other.last or other.weekday is not None or other.relative:
         return None
     if other.day_of_month:
-        return next_with_day(today, other.day_of_month, weekday) or other.first
+        return likeliest_with_day(today, other.day_of_month, weekday) or other.first
     if other.counted and other.first == other.last:
         return later(monday(other.first), weekday)
     if other.first == other.last:

@@ -19,13 +19,13 @@ from bot.understanding.times.reader import Reader
 _SURELY_A_DAY = 10
 """An ordinal in letters below this is a day only after two words ("on the second"): "the second one" is none."""
 
-_SOON = 92
+_SOON = 124
 """Days."""
 
 
 def relative_day(text: Reader, at: int) -> Piece | None:
     """ "Today", "the day after tomorrow", "tonight"."""
-    if found := text.take("days", at):
+    if (found := text.take("days", at)) and not _is_part_of_a_day(text, at):
         day = later(text.today, found[0])
         return Piece(at, found[1], first=day, last=day, relative=True)
     if found := text.take("with_days", at):
@@ -33,6 +33,11 @@ def relative_day(text: Reader, at: int) -> Piece | None:
         when = later(text.today, day)
         return Piece(at, found[1], first=when, last=when, part=text.language.times.parts_of_day[part])
     return None
+
+
+def _is_part_of_a_day(text: Reader, at: int) -> bool:
+    """ "Freitag morgen": a word that may be either is a part of the weekday before it."""
+    return text.take("parts_of_day", at) is not None and text.before("weekdays", at) is not None
 
 
 def weekday(text: Reader, at: int) -> Piece | None:
@@ -50,11 +55,22 @@ def weekday(text: Reader, at: int) -> Piece | None:
 
 def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
     timid = text.word(begin) in text.language.times.ambiguous and end == begin + 1
+    if (after := after_next(text, end)) > end:
+        return a_day(begin, after, later(coming(text.today, day), 7))
     if dated := _with_number(text, begin, end, day):
         return dated
     day_found = coming(text.today, day)
     is_today = day == text.today.weekday()
     return Piece(begin, end, first=day_found, last=day_found, weekday=day, today_too=is_today, timid=timid)
+
+
+def after_next(text: Reader, at: int) -> int:
+    """The token after "after next", or ``at``; not where it goes on: "after next week"."""
+    after = text.past("counted_from", at)
+    turn = text.take("turns", after) if after > at else None
+    if not turn or turn[0] != 1 or text.take("units", turn[1]) or text.take("weekdays", turn[1]):
+        return at
+    return int(turn[1])
 
 
 def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:
@@ -112,7 +128,7 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
     if not nth:
         return None
     day = text.take("weekdays", nth[1]) or _any_day(text, nth[1])
-    if not day or (of := text.past("of", day[1])) == day[1]:
+    if not day or (of := text.past_any(("of", "on"), day[1])) == day[1]:
         return None
     if month := text.take("months", of):
         return _in_month(text, at, month[1], month[0], day[0], nth[0])

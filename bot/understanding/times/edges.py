@@ -61,6 +61,8 @@ def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
 
 def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
     is_all = piece.begin == 0 and piece.end == len(text)
+    if piece.is_empty:
+        return False
     if _is_in_a_name(text, piece):
         return False
     if piece.timid:
@@ -73,7 +75,7 @@ def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:
 
 def _is_in_a_name(text: Reader, piece: Piece) -> bool:
     """ "Game night": a part of the day right behind a noun is the meeting's name."""
-    if not piece.part or piece.has_day or piece.has_clock or piece.begin == 0:
+    if text.language.glues_nouns or not piece.part or piece.has_day or piece.has_clock or piece.begin == 0:
         return False
     before = text.word(piece.begin - 1)
     table = text.language.commands

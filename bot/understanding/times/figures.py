@@ -19,7 +19,7 @@ def day_figure(text: Reader, at: int) -> int | None:
 
 def year_said(text: Reader, at: int) -> tuple[int | None, int]:
     """A year that stands after a date, and the token after it."""
-    after = at + 1 if text.word(at) == "," else at
+    after = at + 1 if text.word(at) == "," else text.past("of", at)
     word = text.word(after)
     if word.isdecimal() and len(word) == 4 and 1990 <= int(word) <= 2100 and not text.take("halves", after + 1):
         return int(word), after + 1

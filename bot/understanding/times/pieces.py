@@ -89,6 +89,11 @@ class Piece:
         """Whether only days were said."""
         return self.has_day and not self.has_time and not self.same_time
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said of a time after all."""
+        return not (self.has_day or self.has_time or self.same_time or self.shift or self.duration)
+
     def spread(self, begin: int, end: int) -> "Piece":
         """The same over other tokens."""
         return replace(self, begin=begin, end=end)

@@ -13,6 +13,8 @@ from bot.understanding.tokens import Token, words
 
 _Entry = tuple[tuple[str, ...], str, Any]
 _NUMBER = re.compile(r"\d{1,4}")
+_GLUED_DATE = re.compile(r"([^\W\d_]{3,})(0?[1-9]|[12]\d|3[01])")
+"""A month and its day in one word: "jul24"."""
 
 
 @cache
@@ -65,6 +67,8 @@ class Reader:
                 tags[kind] = meaning, end
         if _NUMBER.fullmatch(word):
             tags["numbers"] = int(word), index + 1
+        elif (glued := _GLUED_DATE.fullmatch(word)) and (month := self.language.times.months.get(glued[1])):
+            tags["glued_dates"] = (month, int(glued[2])), index + 1
         return tags
 
     def __len__(self) -> int:

@@ -12,6 +12,7 @@ from bot.understanding.times.arithmetic import (
     months_later,
     next_of_year,
 )
+from bot.understanding.times.days import after_next
 from bot.understanding.times.named import named_day
 from bot.understanding.times.offsets import count
 from bot.understanding.times.pieces import Piece
@@ -29,20 +30,15 @@ def calendar_span(text: Reader, at: int) -> Piece | None:
         first, last = _days(text.today, unit[0], int(turn[0]))
         return Piece(begin, unit[1], first=first, last=last, whole=True)
     unit = text.take("units", begin)
-    if unit and unit[0] is Unit.WEEKEND:
+    if not unit or unit[0] not in _CALENDAR:
+        return None
+    if (after := after_next(text, unit[1])) > unit[1]:
+        first, last = _days(text.today, unit[0], 2)
+        return Piece(begin, after, first=first, last=last, whole=True)
+    if unit[0] is Unit.WEEKEND:
         first, last = _days(text.today, Unit.WEEKEND, 0)
         return Piece(begin, unit[1], first=first, last=last, whole=True)
-    return _after_next(text, begin, unit) if unit and unit[0] in _CALENDAR else None
-
-
-def _after_next(text: Reader, begin: int, unit: tuple[Unit, int]) -> Piece | None:
-    """ "The week after next"."""
-    after = text.past("counted_from", unit[1])
-    turn = text.take("turns", after) if after > unit[1] else None
-    if not turn or text.take("units", turn[1]) or text.take("weekdays", turn[1]):
-        return None
-    first, last = _days(text.today, unit[0], turn[0] + 1)
-    return Piece(begin, turn[1], first=first, last=last, whole=True)
+    return None
 
 
 def _days(today: date, unit: Unit, turn: int) -> Days:
