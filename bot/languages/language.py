@@ -1,7 +1,7 @@
 """The shape of a language: tables of words that shared grammar is written over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 
@@ -179,8 +179,23 @@ class TimeWords:
     not_times: frozenset[str]
     """Phrases that hold the words of a time and are none: "good morning"."""
 
+    of_month: frozenset[str] = frozenset()
+    """"The 24th *of* May"."""
+
     not_after_hour: frozenset[str] = frozenset()
     """What makes a count of the number before it, and no hour: "people", "percent"."""
+
+    ago_first: frozenset[str] = frozenset()
+    """As ``ago``, where it stands first: "*vor* zwei Wochen"."""
+
+    dated: frozenset[str] = frozenset()
+    """What makes a date of two figures with a dot ("*am* 3.11"), where dates are written so."""
+
+    numbered_weeks: Mapping[str, int] = field(default_factory=dict)
+    """Weeks by their number in the year (ISO 8601): "kw 47" is 47."""
+
+    glued: Mapping[str, int] = field(default_factory=dict)
+    """Two words written as one, with the letters of the first: "mittwochvormittag" is 8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +378,15 @@ class CommandWords:
     picks: Mapping[str, int]
     """"The second one": 2; "the last": -1."""
 
+    excuses: frozenset[str] = frozenset()
+    """Words of reason, which make a comment of what a comma adds: "ill", "clash", "double-booked"."""
+
+    excuse_leads: frozenset[str] = frozenset()
+    """How people begin to speak of themselves: "I'm", "there is", "got a"; what follows is a comment."""
+
+    finite: frozenset[str] = frozenset()
+    """Verb forms that make a whole sentence of what a comma adds: "my train *is* late"."""
+
 
 @dataclass(frozen=True, eq=False)
 class Language:
@@ -375,3 +399,5 @@ class Language:
     """Whether 4/5 is the fourth of May, where the region does not say."""
 
     month_first_regions: frozenset[str] = frozenset()
+    glues_nouns: bool = False
+    """Whether nouns are written in one word ("Budgetbesprechung"), so that the last of them says what it is."""
