@@ -9,6 +9,7 @@ sentence    what every step reads from
 times       the times in it
 quietness   words that ask for no response to be sent
 comments    the user's own words for the others
+remarks     reasons that are given in passing
 clauses     the verbs, and what belongs to each
 intents     one clause to commands
 context     what clauses of one text say together

@@ -1,12 +1,15 @@
-"""Finds the user's own words for the others: after "because", "saying", "tell them", a colon, or in quotation marks."""
+"""Finds the user's own words for the others: after "because", "saying", "tell them", a colon, in quotation marks,
+or as a remark in passing."""
 
 from dataclasses import dataclass
 
+from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
 
 _OPENING = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
-_EDGES = " \t\n,;:-–—\"“”„«»'’"
+_EDGES = " \t\n,;:-–—()\"“”„«»'’"
 _LONGEST_NAME = 8
+_PARTING = frozenset(",-–—(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,30 @@ def _comment_at(said: Sentence, index: int, begin: int) -> Comment | None:
         return _until_next_command(said, index, because[1]) if index > 0 else None
     if said.word(index) == ":" and said.is_pause(index) and index > begin:
         return None if _ends_verb(said, index, begin) else _after_colon(said, index)
-    return _spoken(said, index)
+    return _spoken(said, index) or _in_passing(said, index, begin)
+
+
+def _in_passing(said: Sentence, index: int, begin: int) -> Comment | None:
+    """ "Decline the demo, I'm ill": a reason after the command; behind "but" only what begins like one of oneself."""
+    parts = said.word(index) in _PARTING and said.is_pause(index)
+    but = said.word(index) in said.table.breaks - said.table.and_
+    if not parts and not (but and said.vocabulary.excuse_leads.at(said.words, index + 1)):
+        return None
+    if not _asked_before(said, begin, index):
+        return None
+    if any(piece.begin < index < piece.end for piece in said.pieces):
+        return None
+    end = remark_at(said, index + 1)
+    return Comment(index, index + 1, end) if end else None
+
+
+def _asked_before(said: Sentence, begin: int, end: int) -> bool:
+    found = (
+        table.at(said.words, index)
+        for index in range(begin, end)
+        for table in (said.vocabulary.verbs, said.vocabulary.statements)
+    )
+    return any(match is not None and match[1] < end for match in found)
 
 
 def _ends_verb(said: Sentence, index: int, begin: int) -> bool:

@@ -73,4 +73,5 @@ def _on_the_same(found: list[Command], command: Command) -> list[Command]:
     if command.new_time and command.intent in (Intent.RESCHEDULE, Intent.PROPOSE) and not last.new_time:
         moves = last.intent is Intent.CANCEL or command.intent is last.intent
         return [*found[:-1], replace(last, intent=command.intent if moves else last.intent, new_time=command.new_time)]
-    return [*found, replace(command, meeting=replace(last.meeting, anaphor=False))]
+    same = replace(command, meeting=replace(last.meeting, anaphor=False))
+    return found if same in found else [*found, same]  # "decline the demo, I can't make it"

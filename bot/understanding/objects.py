@@ -96,12 +96,13 @@ def _joined(
 ) -> list[Stretch]:
     """Puts back together what is one title or one list of names."""
     whole: list[tuple[list[int], list[Piece]]] = []
+    listed = _listed(said, joints) and not stated
     for (words, times), joint in zip(parts, joints, strict=True):
         if not words and not times:
             continue
         if stated and whole and _is_remark(said, joint, whole[-1][0], times):
             continue
-        if whole and not _begins_another(said, whole[-1], (words, times)):
+        if whole and not _begins_another(said, whole[-1], (words, times), listed):
             if _is_remark(said, joint, whole[-1][0], times):
                 continue
             whole[-1] = [*whole[-1][0], *joint, *words], [*whole[-1][1], *times]
@@ -122,7 +123,18 @@ def _is_remark(said: Sentence, joint: list[int], before: list[int], times: list[
     )
 
 
-def _begins_another(said: Sentence, before: tuple[list[int], list[Piece]], part: tuple[list[int], list[Piece]]) -> bool:
+def _listed(said: Sentence, joints: list[list[int]]) -> bool:
+    """ "The standup, crit and demo": commas before an "and" part what is listed."""
+    signs = [said.word(number) for joint in joints for number in joint]
+    return "," in signs and signs[-1] in said.table.and_
+
+
+def _begins_another(
+    said: Sentence,
+    before: tuple[list[int], list[Piece]],
+    part: tuple[list[int], list[Piece]],
+    listed: bool,
+) -> bool:
     words, times = part
     table = said.table
     spoken = [said.word(number) for number in words]
@@ -133,7 +145,7 @@ def _begins_another(said: Sentence, before: tuple[list[int], list[Piece]], part:
     is_one_to_one = any(said.vocabulary.one_to_one.at(spoken, index) for index in range(len(spoken)))
     if any(said.word(number) in table.with_ for number in before[0]) and not is_meeting and not is_one_to_one:
         return spoken[0] in table.determiners and len(bare) > 1
-    if spoken[0] in table.determiners or spoken[0] in table.with_ or is_one_to_one:
+    if listed or spoken[0] in table.determiners or spoken[0] in table.with_ or is_one_to_one:
         return True
     earlier = [said.word(number) for number in before[0]]
     was_meeting = any(word in table.occasions or word in table.meeting_nouns for word in earlier)

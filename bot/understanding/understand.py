@@ -15,6 +15,7 @@ from bot.understanding.intents import commands
 from bot.understanding.objects import meetings
 from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
 from bot.understanding.quietness import quiet_tokens
+from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase
@@ -88,6 +89,8 @@ def _sentence(
         return before
     if _is_retracted(said, begin, end):
         return []
+    if not comment and _asks_for_a_change(before) and remark_at(said, begin) == end:
+        return _commented(before, said.written(begin, end))
     if comment and comment.begin <= _first_word(said, begin):
         told = _told(said, comment, end, quiet) if comment.told else []
         return [*before, *told] if told else _commented(before, words_of(said, comment))
@@ -111,6 +114,10 @@ def _sentence(
 def _commented(before: list[Command], words: str) -> list[Command]:
     """ "Decline the demo. Tell them I'm ill": a sentence that is only a comment is on what was asked for before it."""
     return [replace(command, comment=command.comment or words or None) for command in before]
+
+
+def _asks_for_a_change(before: list[Command]) -> bool:
+    return any(command.intent is not Intent.QUERY for command in before)
 
 
 def _first_word(said: Sentence, begin: int) -> int:

@@ -34,6 +34,8 @@ class Vocabulary:
         self.quiet = phrases(table.quiet)
         self.whispers = phrases(table.whispers)
         self.because = phrases(table.because)
+        self.excuses = phrases(table.excuses)
+        self.excuse_leads = phrases(table.excuse_leads)
         self.say = phrases(table.say)
         self.tell = Lexicon(table.tell)
         self.others = phrases(table.others)

@@ -1,6 +1,17 @@
 """English words for commands."""
 
-from bot.languages.en.comments import BECAUSE, NOTES, OTHERS, QUIET, SAY, TELL, WHISPERS
+from bot.languages.en.comments import (
+    BECAUSE,
+    EXCUSE_LEADS,
+    EXCUSES,
+    FINITE,
+    NOTES,
+    OTHERS,
+    QUIET,
+    SAY,
+    TELL,
+    WHISPERS,
+)
 from bot.languages.en.conversation import (
     ASIDE_LEADS,
     ASIDES,
@@ -125,4 +136,7 @@ COMMANDS = CommandWords(
     asides=ASIDES,
     aside_leads=ASIDE_LEADS,
     picks=PICKS,
+    excuses=EXCUSES,
+    excuse_leads=EXCUSE_LEADS,
+    finite=FINITE,
 )
