@@ -23,6 +23,7 @@ class Unit(Enum):
     DAY = "day"
     WORKING_DAY = "working_day"
     WEEK = "week"
+    WORKING_WEEK = "working_week"
     FORTNIGHT = "fortnight"
     WEEKEND = "weekend"
     MONTH = "month"
@@ -35,6 +36,8 @@ class Place(Enum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
+    LATE = "late"
+    """As the end, and never a single day."""
     REST = "rest"
 
 
@@ -178,6 +181,9 @@ class TimeWords:
 
     not_times: frozenset[str]
     """Phrases that hold the words of a time and are none: "good morning"."""
+
+    placed: Mapping[str, tuple[Place, Unit]] = field(default_factory=dict)
+    """"EOM": the end of this month."""
 
     of_month: frozenset[str] = frozenset()
     """"The 24th *of* May"."""

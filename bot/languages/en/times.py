@@ -107,9 +107,10 @@ UNITS = {
         """,
         Unit.WORKING_DAY,
     ),
-    **each("week | weeks | wk | wks | weeks' | workweek | work week", Unit.WEEK),
+    **each("week | weeks | wk | wks | weeks'", Unit.WEEK),
+    **each("workweek | work week | working week | business week", Unit.WORKING_WEEK),
     **each("fortnight | fortnights", Unit.FORTNIGHT),
-    **each("weekend | weekends | week end", Unit.WEEKEND),
+    **each("weekend | weekends | week end | week-end | wkend", Unit.WEEKEND),
     **each("month | months", Unit.MONTH),
     **each("year | years | yr | yrs", Unit.YEAR),
 }
@@ -206,7 +207,7 @@ TIMES = TimeWords(
     oclock=phrases("ish | h | hours | hrs | o clock | o'clock | o'clocks | oclock"),
     fractions={"quarter": 15, "a quarter": 15, "half": 30},
     past=phrases("after | min past | mins past | minutes after | minutes past | past"),
-    before=phrases("before | minutes before | minutes till | minutes to | of | til | till | to"),
+    before=phrases("before | minutes before | minutes till | minutes to | mins to | til | till | to"),
     bare_half={"half": 30},
     units=UNITS,
     fixed={
@@ -263,20 +264,27 @@ TIMES = TimeWords(
     ),
     places={
         **each("start of | the start of | beginning of | the beginning of | early | early in", Place.START),
-        **each("at the beginning of | at the start of | first half of | earlier in", Place.START),
+        **each("at the beginning of | at the start of | first half of | the first half of | earlier in", Place.START),
         **each("middle of | the middle of | mid | mid- | in the middle of", Place.MIDDLE),
-        **each("end of | the end of | late | late in | at the end of | second half of | later", Place.END),
+        **each("end of | the end of | at the end of", Place.END),
+        **each("late | late in | second half of | the second half of | in the second half of", Place.LATE),
         **each("rest of | the rest of | remainder of | the remainder of | later | later in", Place.REST),
     },
     week_of=phrases(
         """
-        the week beginning | the week commencing | the week of | w/c | week beginning | week commencing |
+        the week beginning | the week commencing | the week of | the week starting | w/c | week beginning | week commencing |
         week from | week of | week starting
         """
     ),
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases("good morning | good afternoon | good evening | good night | good day | 24/7"),
+    placed={
+        **each("eow | the eow | end-of-week", (Place.END, Unit.WEEK)),
+        **each("eom | the eom | end-of-month", (Place.END, Unit.MONTH)),
+        **each("bom | the bom", (Place.START, Unit.MONTH)),
+        **each("eoy | the eoy", (Place.END, Unit.YEAR)),
+    },
     of_month=phrases("of | of the | 's"),
     not_after_hour=phrases("$ | % | items | meetings | more | of | other | others | people | percent | times | €"),
 )

@@ -35,6 +35,8 @@ def phrase(text: Reader, piece: Piece, naming: bool) -> TimePhrase:
 
 def _with_days(text: Reader, piece: Piece, naming: bool) -> TimePhrase:
     plain = TimePhrase(first=piece.first, last=piece.last)
+    if piece.rather:
+        return replace(plain, alternatives=(TimePhrase(first=piece.rather, last=piece.rather),))
     if not naming:
         return plain
     if piece.today_too:

@@ -55,6 +55,9 @@ def together(_: Reader, left: Piece, right: Piece) -> Piece:
     part = left.part or right.part
     joined = replace(
         day,
+        first=day.rather or day.first,
+        last=day.rather or day.last,
+        rather=None,
         begin=left.begin,
         end=right.end,
         start=clock.start,

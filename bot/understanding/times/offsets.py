@@ -11,6 +11,9 @@ from bot.understanding.times.reader import Reader
 LONGEST = 5000
 """Units; more is nothing that a calendar holds."""
 
+_FIRST = {Unit.WORKING_DAY: Unit.WORKING_DAY}
+"""In what the first day of a run is counted, where not in days."""
+
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
 Amount = tuple[int, Unit, int]
 """How many, of what, and the token after it. Half hours are counted in minutes."""
@@ -91,6 +94,8 @@ def from_now(text: Reader, at: int) -> Piece | None:
     """ "In two weeks", "two weeks from now", "3 days ago", "right now"."""
     if found := text.take("now", at):
         return _from_now(text, at, found[1], (0, Unit.MINUTE, at), 1)
+    if (since := text.past("ago_first", at)) > at and (what := amount(text, since)):
+        return _from_now(text, at, what[2], what, -1)
     begin = text.past("within", at)
     what = amount(text, begin)
     if not what:
@@ -115,6 +120,24 @@ def _between_counts(text: Reader, at: int, begin: int) -> Piece | None:
     elif begin == at:
         return None
     return Piece(at, end, first=near, last=far) if near <= far else None
+
+
+def run_from_now(text: Reader, begin: int, end: int, number: int, unit: Unit) -> Piece | None:
+    """So many days from tomorrow on, or up to yesterday; so many hours from this minute on, or up to it."""
+    if unit in _MINUTES:
+        return _minutes_from_now(text, begin, end, number * _MINUTES[unit])
+    near, far = moved(text.today, 1 if number > 0 else -1, _FIRST.get(unit, Unit.DAY)), moved(text.today, number, unit)
+    return Piece(begin, end, first=min(near, far), last=max(near, far))
+
+
+def _minutes_from_now(text: Reader, begin: int, end: int, minutes: int) -> Piece | None:
+    then = _clock_later(text.now, minutes)
+    if then is None:
+        return None
+    near, far = (text.now, then) if minutes > 0 else (then, text.now)
+    start, stop = (moment.time().replace(second=0, microsecond=0) for moment in (near, far))
+    last = far.date() if stop > start else later(far.date(), -1)
+    return Piece(begin, end, first=near.date(), last=last, start=start, stop=stop)
 
 
 def counted_from(text: Reader, at: int) -> Piece | None:

@@ -51,6 +51,9 @@ class Piece:
     coming: date | None = None
     """The other reading of "next Friday": the one of this week."""
 
+    rather: date | None = None
+    """The one day that "the end of the week" is where only one will do."""
+
     whole: bool = False
     """The days are a week, a weekend or a month, as the calendar has them."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -53,6 +53,11 @@ class Reader:
     def today(self) -> date:
         """In the speaker's zone."""
         return self.now.date()
+
+    @property
+    def minute(self) -> time:
+        """The time of day in the speaker's zone, without its seconds."""
+        return self.now.time().replace(second=0, microsecond=0)
 
     def _tagged(self, index: int) -> dict[str, tuple[Any, int]]:
         tags: dict[str, tuple[Any, int]] = {}

@@ -10,15 +10,19 @@ from bot.understanding.times.arithmetic import (
     later,
     monday,
     months_later,
-    next_of_year,
 )
 from bot.understanding.times.days import after_next
+from bot.understanding.times.figures import day_ordinal
 from bot.understanding.times.named import named_day
-from bot.understanding.times.offsets import count
+from bot.understanding.times.offsets import count, run_from_now
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
-_CALENDAR = (Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.FORTNIGHT)
+_CALENDAR = (Unit.WEEK, Unit.WORKING_WEEK, Unit.WEEKEND, Unit.MONTH, Unit.FORTNIGHT)
+_FRIDAY = 4
+_LAST_THIRD = 20
+"""Days from the first of a month to its last third."""
+
 Days = tuple[date, date]
 
 
@@ -38,18 +42,21 @@ def calendar_span(text: Reader, at: int) -> Piece | None:
     if unit[0] is Unit.WEEKEND:
         first, last = _days(text.today, Unit.WEEKEND, 0)
         return Piece(begin, unit[1], first=first, last=last, whole=True)
-    return None
+    first, last = _days(text.today, unit[0], 0)
+    return Piece(at, unit[1], first=first, last=last, whole=True, timid=True) if begin > at else None
 
 
 def _days(today: date, unit: Unit, turn: int) -> Days:
     """The first and last day of this (0), the next (1) or the last (-1) week, weekend or month."""
+    if unit is Unit.YEAR:
+        return today.replace(month=1, day=1), today.replace(month=12, day=31)
     if unit is Unit.MONTH:
         first = months_later(today.replace(day=1), turn)
         return first, last_of_month(first.year, first.month)
     first = later(monday(today), 7 * turn)
     if unit is Unit.WEEKEND:
         return later(first, SATURDAY), later(first, SATURDAY + 1)
-    return first, later(first, 13 if unit is Unit.FORTNIGHT else 6)
+    return first, later(first, {Unit.FORTNIGHT: 13, Unit.WORKING_WEEK: _FRIDAY}.get(unit, 6))
 
 
 def month(text: Reader, at: int) -> Piece | None:
@@ -77,37 +84,48 @@ def month(text: Reader, at: int) -> Piece | None:
 
 def place_in_span(text: Reader, at: int) -> Piece | None:
     """ "End of next week", "early December", "the rest of the week", "mid-month"."""
-    place = text.take("places", at)
-    if not place:
+    if named := text.take("placed", at):
+        place, unit = named[0]
+        return _in_place(text, at, place, Piece(at, named[1], *_days(text.today, unit, 0)))
+    found = text.take("places", at)
+    if not found:
         return None
-    inner = place[1]
-    span = calendar_span(text, inner) or month(text, inner) or _this(text, inner, place[0])
-    if not span or not span.first or not span.last:
-        return None
-    if place[0] is Place.REST and span.first == span.last:
-        return Piece(at, span.end, first=text.today, last=text.today, start=_minute(text), stop=time(0))
-    first, last = _placed(text.today, place[0], span.first, span.last)
-    return Piece(at, span.end, first=first, last=last, whole=True)
+    inner = _this(text, found[1], found[0]) or calendar_span(text, found[1]) or month(text, found[1])
+    return _in_place(text, at, found[0], inner) if inner else None
 
 
-def _minute(text: Reader) -> time:
-    return text.now.time().replace(second=0, microsecond=0)
+def _in_place(text: Reader, at: int, place: Place, span: Piece) -> Piece | None:
+    if not span.first or not span.last:
+        return None
+    if place is Place.REST and span.first == span.last:
+        return Piece(at, span.end, first=text.today, last=text.today, start=text.minute, stop=time(0))
+    first, last = _placed(text.today, place, span.first, span.last)
+    rather = _rather(place, first, last)
+    return Piece(at, span.end, first=first, last=last, whole=True, rather=rather)
+
+
+def _rather(place: Place, first: date, last: date) -> date | None:
+    """The one day that an end is where only one will do: Friday, or the last of the month."""
+    if place is not Place.END or first == last:
+        return None
+    return first if first.weekday() == _FRIDAY and (last - first).days == SATURDAY + 1 - _FRIDAY else last
 
 
 def _this(text: Reader, at: int, place: Place) -> Piece | None:
-    """ "The week" after "end of": this one."""
+    """ "The week" after "end of", "this day" after "rest of"."""
     begin = text.past("on", at)
-    unit = text.take("units", begin)
+    turn = text.take("turns", begin)
+    unit = text.take("units", turn[1] if turn and turn[0] == 0 else begin)
     if unit and unit[0] is Unit.DAY and place is Place.REST:
         return Piece(at, unit[1], first=text.today, last=text.today)
-    if not unit or unit[0] not in _CALENDAR:
+    if not unit or unit[0] not in (*_CALENDAR, Unit.YEAR):
         return None
     first, last = _days(text.today, unit[0], 0)
     return Piece(at, unit[1], first=first, last=last)
 
 
 def _placed(today: date, place: Place, first: date, last: date) -> Days:
-    """Which days of the stretch; the end of a month is its last day, the end of a week its Friday."""
+    """Which days of the stretch; the end of a month is its last third, the end of a week begins on its Friday."""
     is_week = (last - first).days == 6
     if place is Place.REST:
         return max(first, today), last
@@ -116,30 +134,29 @@ def _placed(today: date, place: Place, first: date, last: date) -> Days:
     if place is Place.MIDDLE:
         return (later(first, 1), later(first, 3)) if is_week else (later(first, 10), later(first, 19))
     if is_week:
-        return later(first, 4), later(first, 4)
-    return last, last
+        return later(first, _FRIDAY), last
+    return (later(first, _LAST_THIRD), last) if (last - first).days in range(27, 31) else (last, last)
 
 
 def nth_span(text: Reader, at: int) -> Piece | None:
-    """ "The first week of December"."""
+    """ "The first week of December", "the last weekend in May", "the last week of next month"."""
     begin = text.past("on", at)
-    nth = text.take("last_of", begin) or text.take("ordinals", begin)
+    nth = (-1, text.past("last_of", begin)) if text.take("last_of", begin) else day_ordinal(text, begin, spelt=True)
     unit = nth and text.take("units", nth[1])
-    if not nth or not unit or unit[0] is not Unit.WEEK:
+    if not nth or not unit or unit[0] not in (Unit.WEEK, Unit.WORKING_WEEK, Unit.WEEKEND):
         return None
-    of = text.past("of", unit[1])
-    found = text.take("months", of)
-    if of == unit[1] or not found:
+    of = text.past_any(("of", "on"), unit[1])
+    inner = (month(text, of) or calendar_span(text, of)) if of > unit[1] else None
+    if not inner or not inner.first or not inner.last or inner.first.day != 1:
         return None
-    start = next_of_year(text.today, found[0], 1) or text.today
-    is_last = nth[0] is True
-    first = monday(last_of_month(start.year, start.month)) if is_last else later(monday(start), 7 * (nth[0] - 1))
-    return Piece(begin, found[1], first=first, last=later(first, 6), whole=True)
+    first, last = _days(inner.last if nth[0] < 0 else inner.first, unit[0], 0)
+    weeks = nth[0] - 1 if nth[0] > 0 else -(first > inner.last)
+    return Piece(begin, inner.end, first=later(first, 7 * weeks), last=later(last, 7 * weeks), whole=True)
 
 
 def week_of_day(text: Reader, at: int) -> Piece | None:
     """ "The week of the 23rd", "week commencing 4 February"."""
-    lead = text.take("week_of", at)
+    lead = text.take("week_of", text.past("on", at))
     if not lead:
         return None
     inner = text.past("on", lead[1])
@@ -150,20 +167,33 @@ def week_of_day(text: Reader, at: int) -> Piece | None:
     return Piece(at, day.end, first=first, last=later(first, 6), whole=True)
 
 
-def run_of_days(text: Reader, at: int) -> Piece | None:
-    """ "The next three days", "the past two weeks"."""
-    turn = text.take("turns", at) or text.take("coming", at)
-    number = turn and count(text, turn[1])
-    unit = number and text.take("units", number[1])
-    if not turn or not number or not unit or unit[0] in (Unit.MINUTE, Unit.HOUR, Unit.YEAR, Unit.WEEKEND):
+def numbered_week(text: Reader, at: int) -> Piece | None:
+    """ "KW 47": the next week of that number."""
+    begin = text.past("on", at)
+    number = text.take("numbered_weeks", begin)
+    weeks = [_iso_week(text.today.year + years, number[0]) for years in range(2)] if number else []
+    first = next((week for week in weeks if week and later(week, 6) >= text.today), None)
+    return Piece(begin, number[1], first=first, last=later(first, 6), whole=True) if number and first else None
+
+
+def _iso_week(year: int, number: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, number, 1)
+    except ValueError:
         return None
-    days = _length(text.today, unit[0], number[0])
-    if turn[0] < 0:
-        return Piece(at, unit[1], first=later(text.today, -days), last=later(text.today, -1))
-    return Piece(at, unit[1], first=later(text.today, 1), last=later(text.today, days))
 
 
-def _length(today: date, unit: Unit, number: int) -> int:
-    if unit is Unit.MONTH:
-        return (months_later(today, number) - today).days
-    return number * {Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit, 1)
+def run_of_days(text: Reader, at: int) -> Piece | None:
+    """ "The next three days", "the past two weeks", "two coming weeks", "the next few hours"."""
+    turn = _turn(text, at)
+    number = count(text, turn[1] if turn else at)
+    after = None if turn or not number else _turn(text, number[1])
+    unit = number and text.take("units", after[1] if after else number[1])
+    turned = turn or after
+    if not turned or not number or not unit or unit[0] in (Unit.YEAR, Unit.WEEKEND, Unit.WORKING_WEEK):
+        return None
+    return run_from_now(text, at, unit[1], (1 if turned[0] >= 0 else -1) * number[0], unit[0])
+
+
+def _turn(text: Reader, at: int) -> tuple[int, int] | None:
+    return text.take("turns", at) or text.take("coming", at)
