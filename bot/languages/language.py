@@ -221,11 +221,17 @@ class Verb:
     resizes: bool = False
     """True where it changes how long a meeting lasts ("extend"): a length beside it is no offset."""
 
+    spares: bool = False
+    """True where it asks to leave something alone ("keep"): nothing by itself, an exception after "everything"."""
+
     every: bool = False
     """True where a stretch of time alone means everything in it ("clear Thursday afternoon")."""
 
     timed: bool = False
     """True where it is a command only with a new time ("change … to 4", "suggest Friday")."""
+
+    stated: bool = False
+    """True where it is a statement that a particle ends ("*ich kann* morgen *nicht*"), as ``statements`` hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +390,9 @@ class CommandWords:
     picks: Mapping[str, int]
     """"The second one": 2; "the last": -1."""
 
+    all_but: frozenset[str] = frozenset()
+    """As ``except_``, directly after "everything" or "all meetings": "but"."""
+
     excuses: frozenset[str] = frozenset()
     """Words of reason, which make a comment of what a comma adds: "ill", "clash", "double-booked"."""
 
@@ -392,6 +401,24 @@ class CommandWords:
 
     finite: frozenset[str] = frozenset()
     """Verb forms that make a whole sentence of what a comma adds: "my train *is* late"."""
+
+    closing: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
+    """Verbs that stand behind what they are about: "das Standup *absagen*"."""
+
+    inner_leads: frozenset[str] = frozenset()
+    """Politeness inside of a sentence that such a verb ends: "das Standup *muss ich* absagen"."""
+
+    reports: frozenset[str] = frozenset()
+    """What makes a report about others of such a sentence: "Jo *muss* das Standup absagen"."""
+
+    late_negations: frozenset[str] = frozenset()
+    """Negations behind what they deny: "sag das Standup *nicht* ab"."""
+
+    kept: frozenset[str] = frozenset()
+    """Words of ``because`` that belong to the comment, which would be no sentence without them: "weil"."""
+
+    whisper_ends: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words of ``whispers`` that need one of these behind whom they name: "*ohne* Jo *zu informieren*"."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from bot.understanding.times.parsers import pieces
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 from bot.understanding.times.refiners import refined
-from bot.understanding.tokens import MAX_LENGTH, Token, tokens
+from bot.understanding.tokens import MAX_LENGTH, Token, parted, tokens
 from bot.understanding.vocabulary import vocabulary
 
 _STOPS = frozenset(".!?;\n")
@@ -27,7 +27,7 @@ class Sentence:
         self.language = language
         self.table: CommandWords = language.commands
         self.vocabulary = vocabulary(language)
-        self.tokens: list[Token] = tokens(text)
+        self.tokens: list[Token] = parted(tokens(text), language.times.glued)
         self.reader = Reader(self.tokens, language, now, month_first)
         self.pieces: list[Piece] = self._pieces()
         self._timed = {number for piece in self.pieces for number in range(piece.begin, piece.end)}

@@ -1,6 +1,7 @@
 """Text cut into tokens, once; everything after works on their numbers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 MAX_LENGTH = 1000
@@ -47,6 +48,21 @@ def tokens(text: str) -> list[Token]:
     return [
         Token(match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
         for match in _TOKEN.finditer(text, 0, MAX_LENGTH)
+    ]
+
+
+def parted(whole: list[Token], glued: Mapping[str, int]) -> list[Token]:
+    """The tokens, with those that a language writes in one word taken apart; ``glued`` has the letters of the first."""
+    return [part for token in whole for part in _parts(token, glued.get(token.word))]
+
+
+def _parts(token: Token, at: int | None) -> list[Token]:
+    if at is None or len(token.text) != len(token.word):
+        return [token]
+    middle = token.begin + at
+    return [
+        Token(token.text[:at], token.word[:at], token.begin, middle),
+        Token(token.text[at:], token.word[at:], middle, token.end),
     ]
 
 

@@ -104,7 +104,7 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
     if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
         return None
     day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
-    timid = len(figures) == 2 and "." in word and not word.endswith(".")
+    timid = len(figures) == 2 and "." in word and not word.endswith(".") and text.before("dated", at) is None
     return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
 
 
@@ -125,6 +125,17 @@ def days_to_date(text: Reader, at: int) -> Piece | None:
     if (last.timid and dot == at + 1) or first >= last.first.day:
         return None
     return Piece(at, last.end, first=last.first.replace(day=first), last=last.last)
+
+
+def spaced_date(text: Reader, at: int) -> Piece | None:
+    """ "21. 11.": where a dot makes an ordinal."""
+    day = day_ordinal(text, at, spelt=False)
+    month = day_ordinal(text, day[1], spelt=False) if day and text.word(day[1] - 1) == "." else None
+    if not day or not month or month[0] > 12 or text.word(month[1] - 1) != ".":
+        return None
+    year, end = year_said(text, month[1])
+    found = a_date(year, month[0], day[0]) if year else next_of_year(text.today, month[0], day[0])
+    return None if found is None else Piece(at, end, first=found, last=found)
 
 
 def month_in_figures(text: Reader, at: int) -> Piece | None:

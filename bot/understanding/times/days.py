@@ -25,13 +25,13 @@ _SOON = 124
 
 def relative_day(text: Reader, at: int) -> Piece | None:
     """ "Today", "the day after tomorrow", "tonight"."""
-    if (found := text.take("days", at)) and not _is_part_of_a_day(text, at):
-        day = later(text.today, found[0])
-        return Piece(at, found[1], first=day, last=day, relative=True)
     if found := text.take("with_days", at):
         day, part = found[0]
         when = later(text.today, day)
         return Piece(at, found[1], first=when, last=when, part=text.language.times.parts_of_day[part])
+    if (found := text.take("days", at)) and not _is_part_of_a_day(text, at):
+        day = later(text.today, found[0])
+        return Piece(at, found[1], first=day, last=day, relative=True)
     return None
 
 

@@ -1,6 +1,6 @@
 """The parsers for single days, in their order, and the day that is named at a place."""
 
-from bot.understanding.times.dates import days_to_date, month_and_day, month_in_figures, numeric_date
+from bot.understanding.times.dates import days_to_date, month_and_day, month_in_figures, numeric_date, spaced_date
 from bot.understanding.times.days import day_of_month, relative_day, weekday, weekday_of_month, weekday_week
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -13,6 +13,7 @@ DAYS = (
     month_and_day,
     numeric_date,
     days_to_date,
+    spaced_date,
     month_in_figures,
     day_of_month,
 )

@@ -16,6 +16,7 @@ PARSERS: tuple[Parser, ...] = (
     offsets.from_now,
     spans.nth_span,
     spans.week_of_day,
+    spans.numbered_week,
     spans.place_in_span,
     spans.run_of_days,
     spans.calendar_span,
