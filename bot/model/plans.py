@@ -30,6 +30,8 @@ class Reason(StrEnum):
 
     WHICH_MEETING = "which_meeting"
     WHICH_TIME = "which_time"
+    WHICH_EXCEPTION = "which_exception"
+    """What "except …" leaves alone was not found: it might be hit."""
     NOT_ORGANIZER = "not_organizer"
     ORGANIZER = "organizer"
     PROPOSALS_NOT_ALLOWED = "proposals_not_allowed"

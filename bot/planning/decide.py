@@ -147,6 +147,8 @@ def _meant(
     if is_bare and words.which is Which.ONE:
         return Clarify(Reason.NOTHING_NAMED, command=index)
     found = matches(words, calendar, now, setting.filler, declined_too=command.intent in ANSWERS)
+    if found.is_exception_unknown:
+        return Clarify(Reason.WHICH_EXCEPTION, command=index)
     if found.fitting:
         return _suitable(command, found.fitting)
     if found.lapsed and words.which is not Which.ALL:

@@ -31,6 +31,9 @@ class Matches:
     near: tuple[Occasion, ...] = ()
     """Where nothing fits: what comes close. To be offered, never acted on."""
 
+    is_exception_unknown: bool = False
+    """True where something is to be left alone that is not found: nothing fits then, for it might be hit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -64,7 +67,7 @@ def matches(
     search = Search(words, traits(calendar), calendar.zone, now, filler)
     spared = _spared(search)
     if spared is None:
-        return Matches()
+        return Matches(is_exception_unknown=True)
     candidates = [one for one in named(words, search.among, filler) if one.occasion.id not in spared]
     standing = [one for one in candidates if not has_lapsed(one.occasion, now)]
     if found := _found(search, standing):
@@ -147,18 +150,41 @@ def _spared(search: Search) -> set[str] | None:
     """Ids of what "except …" leaves alone; None where an exception was not found, for it might be hit."""
     spared: set[str] = set()
     for exception in search.words.exceptions:
-        ids = {one.id for one in _excepted(replace(search, words=exception))}
+        ids = {one.id for one in _excepted(search, exception)}
         if not ids:
             return None
         spared |= ids
     return spared
 
 
-def _excepted(search: Search) -> Iterable[Occasion]:
-    occasions = _best(named(search.words, search.among, search.filler), Which.ALL)
-    if search.words.when is None:
+def _excepted(search: Search, exception: MeetingWords) -> Iterable[Occasion]:
+    if exception.which in (Which.FIRST, Which.LAST, Which.NEXT):
+        return _excepted_by_place(search, exception)
+    left_out = replace(search, words=exception)
+    if left_out.is_bare and exception.when is None and exception.mine_to_organize is None:
+        return ()
+    occasions = _best(named(exception, search.among, search.filler), Which.ALL)
+    if exception.when is None:
         return occasions
-    return [one for one in occasions if search.windows[0].touches(one)]
+    if _lies_outside(search, left_out):
+        return ()  # "all standups next week except tomorrow": which one is meant instead?
+    return [one for one in occasions if left_out.windows[0].touches(one)]
+
+
+def _excepted_by_place(search: Search, exception: MeetingWords) -> Iterable[Occasion]:
+    """ "Except the last one": of those that are meant."""
+    words = replace(search.words, which=exception.which, exceptions=())
+    if exception.title or exception.people:
+        words = replace(exception, when=exception.when or search.words.when)
+    of_these = replace(search, words=words)
+    standing = [one for one in named(words, search.among, search.filler) if not has_lapsed(one.occasion, search.now)]
+    return _found(of_these, standing)
+
+
+def _lies_outside(search: Search, left_out: Search) -> bool:
+    spans = [window.span for window in search.windows if window.span]
+    excepted = left_out.windows[0].span
+    return bool(spans) and excepted is not None and not any(excepted.overlaps(span) for span in spans)
 
 
 def _lapsed(search: Search, gone: Sequence[Named]) -> tuple[Occasion, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.model.commands import MeetingWords
+from bot.model.commands import MeetingWords, PersonRole
 from bot.model.events import Booking, Event, Occasion
 from bot.resolving.people import with_people
 from bot.resolving.spelling import Likeness, tokens
@@ -38,7 +38,9 @@ def nearly_named(title: str, among: Sequence[Traits], filler: Collection[str]) -
 
 
 def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
-    """Whether neither a title nor people name the meeting."""
+    """Whether neither a title nor people name the meeting; "my 1:1s" are named."""
+    if words.role is PersonRole.ONE_TO_ONE:
+        return False
     return not words.people and not words.booking and not set(tokens(words.title)) - set(filler)
 
 

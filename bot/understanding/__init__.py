@@ -14,6 +14,7 @@ clauses     the verbs, and what belongs to each
 intents     one clause to commands
 context     what clauses of one text say together
 objects     what a verb is about, meeting by meeting
+exceptions  what is left out of "all"
 meetings    the words that name one meeting
 people      the names among them
 evidence    whether they can name a meeting at all

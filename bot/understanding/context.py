@@ -6,6 +6,7 @@ from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
 from bot.understanding.clauses import Clause
 from bot.understanding.evidence import is_about_meetings
+from bot.understanding.exceptions import exceptions, parted
 from bot.understanding.meetings import named_time
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
@@ -21,12 +22,24 @@ def named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords 
     times = said.times(clause.begin, clause.end, Around(frozenset(used)))
     spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
     words = [number for number in range(clause.begin, clause.end) if number not in spent]
-    words = _from_the_article(said, words)
+    if parted(said, words, times).left_out is None:
+        words = _from_the_article(said, words)
     if any(said.vocabulary.questions.at(said.words, number) for number in words):
         return None  # "the demo was great": a whole sentence names nothing for the next
     named = meetings(said, words, times)[0]
     is_short = named.when is not None and len(words) <= _SHORT
     return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
+
+
+def spared_first(said: Sentence, clause: Clause, used: set[int]) -> tuple[MeetingWords, ...]:
+    """ "Except for the demo, decline everything": what is left out before anything is asked for."""
+    times = said.times(clause.begin, clause.end, Around(frozenset(used)))
+    spent = {number for piece in times for number in range(piece.begin, piece.end)} | used
+    words = [number for number in range(clause.begin, clause.end) if number not in spent]
+    said_of = parted(said, words, times)
+    if said_of.left_out is None or any(not said.is_pause(number) for number in said_of.kept.tokens):
+        return ()
+    return exceptions(said, said_of.left_out)
 
 
 def spoken_time(said: Sentence, clause: Clause, used: set[int]) -> TimePhrase | None:

@@ -9,6 +9,8 @@ from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
 from bot.understanding.clauses import Clause, without_particle
 from bot.understanding.evidence import is_about_meetings, is_taken_out
+from bot.understanding.exceptions import exceptions
+from bot.understanding.meetings import Stretch
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
@@ -35,7 +37,7 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
 
     ``has_context``: something was named before that "it" or nothing at all may mean.
     """
-    if clause.verb is None:
+    if clause.verb is None or clause.verb.spares:
         return None
     verb = clause.verb
     free = _free(said, clause, used)
@@ -57,6 +59,13 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     if not is_about_meetings(said, words, found[0], firm, _is_told(verb, new_time, has_context)):
         return None
     return [Command(verb.intent, _all_of(one) if verb.every else one, new_time) for one in found]
+
+
+def left_alone(said: Sentence, clause: Clause, used: set[int]) -> tuple[MeetingWords, ...]:
+    """What "keep …" or "don't decline …" asks to leave alone."""
+    _, named, spent = _times(said, clause, used, None)
+    words = tuple(number for number in _free(said, clause, used) if number not in spent)
+    return exceptions(said, Stretch(words, tuple(named)))
 
 
 def _is_told(verb: Verb, new_time: TimePhrase | None, has_context: bool) -> bool:

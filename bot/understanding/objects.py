@@ -1,10 +1,11 @@
-"""Cuts what a verb is about into meetings: several titles, several days, what is left out of "all"."""
+"""Cuts what a verb is about into meetings: several titles, several days."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.commands import MeetingWords
+from bot.model.commands import MeetingWords, Which
 from bot.model.times import Part, TimePhrase
+from bot.understanding.exceptions import NOT_UNDERSTOOD, exceptions, parted
 from bot.understanding.meetings import Stretch, meeting
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.pieces import Piece
@@ -17,13 +18,29 @@ def meetings(
 
     ``stated``: the user speaks of themselves, so that what a comma adds is a reason.
     """
-    main, left_out, cut = _without_exceptions(said, tokens)
-    named = [meeting(said, stretch) for stretch in _shared(said, _stretches(said, main, _before(pieces, cut), stated))]
-    named = _on_the_last_day(named, trails=bool(pieces) and bool(main) and pieces[-1].begin > main[-1])
-    exceptions = tuple(
-        meeting(said, stretch) for stretch in _stretches(said, left_out, _after(pieces, cut)) if _has_content(stretch)
-    )
-    return [replace(words, exceptions=exceptions) for words in named]
+    said_of = parted(said, tokens, pieces)
+    main, times = said_of.kept.tokens, said_of.kept.pieces
+    named = [meeting(said, stretch) for stretch in _shared(said, _stretches(said, main, times, stated))]
+    named = _on_the_last_day(named, trails=bool(times) and bool(main) and times[-1].begin > main[-1])
+    if said_of.left_out is None:
+        return named
+    left_out = exceptions(said, said_of.left_out, times)
+    return [replace(_several(_on_the_excepted_day(words, left_out), left_out), exceptions=left_out) for words in named]
+
+
+def _several(words: MeetingWords, left_out: Sequence[MeetingWords]) -> MeetingWords:
+    """ "The standups except Friday's": of one meeting no day could be left out."""
+    is_of_several = any(not one.title and not one.people and one != NOT_UNDERSTOOD for one in left_out)
+    return replace(words, which=Which.ALL) if is_of_several and words.which is Which.ONE else words
+
+
+def _on_the_excepted_day(words: MeetingWords, left_out: Sequence[MeetingWords]) -> MeetingWords:
+    """ "Everything except the demo on Friday": the day is that of everything."""
+    if words.when or words.title or words.people or words.which is not Which.ALL:
+        return words
+    named = [one.when for one in left_out if one.when and (one.title or one.people)]
+    day = next((when for when in named if when.first), None)
+    return replace(words, when=TimePhrase(day.first, day.last, assumed=frozenset({Part.TIME}))) if day else words
 
 
 def _on_the_last_day(named: list[MeetingWords], trails: bool) -> list[MeetingWords]:
@@ -43,27 +60,6 @@ def _on_day_of(when: TimePhrase | None, last: TimePhrase) -> TimePhrase:
     alternatives = tuple(replace(other, first=last.first, last=last.last) for other in when.alternatives)
     assumed = when.assumed - {Part.DAY}
     return replace(when, first=last.first, last=last.last, assumed=assumed, alternatives=alternatives)
-
-
-def _has_content(stretch: Stretch) -> bool:
-    return bool(stretch.tokens or stretch.pieces)
-
-
-def _before(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
-    return [piece for piece in pieces if cut is None or piece.begin < cut]
-
-
-def _after(pieces: Sequence[Piece], cut: int | None) -> list[Piece]:
-    return [piece for piece in pieces if cut is not None and piece.begin >= cut]
-
-
-def _without_exceptions(said: Sentence, tokens: Sequence[int]) -> tuple[list[int], list[int], int | None]:
-    """The tokens before and after "except", and where it stands."""
-    folded = [said.word(number) for number in tokens]
-    for index in range(len(folded)):
-        if (found := said.vocabulary.except_.at(folded, index)) and found[1] <= len(folded):
-            return list(tokens[:index]), list(tokens[found[1] :]), tokens[index]
-    return list(tokens), [], None
 
 
 def _stretches(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece], stated: bool = False) -> list[Stretch]:

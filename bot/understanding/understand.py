@@ -10,8 +10,9 @@ from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses
 from bot.understanding.comments import Comment, comment_in, words_of
-from bot.understanding.context import added, named_first, spoken_time, within
-from bot.understanding.intents import commands
+from bot.understanding.context import added, named_first, spared_first, spoken_time, within
+from bot.understanding.exceptions import sparing
+from bot.understanding.intents import commands, left_alone
 from bot.understanding.objects import meetings
 from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
 from bot.understanding.quietness import quiet_tokens
@@ -178,16 +179,19 @@ def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before:
     found = list(before)
     named: MeetingWords | None = None
     window: TimePhrase | None = None
+    spared: tuple[MeetingWords, ...] = ()
     for clause in parts:
         if clause.verb is None:
             named, window = named_first(said, clause, used), spoken_time(said, clause, used)
+            spared = spared_first(said, clause, used)
             continue
-        if clause.negated:
+        if clause.negated or clause.verb.spares:
+            found = sparing(found, left_alone(said, clause, used))
             continue
         if is_question(said, clause.begin, clause.lead_end) and not clause.stated:
             continue
         for command in commands(said, clause, used, bool(found or named or said.follows)) or ():
-            found = added(found, within(command, window), named)
+            found = added(found, sparing([within(command, window)], spared)[0], named)
     return found
 
 

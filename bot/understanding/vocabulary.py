@@ -12,7 +12,7 @@ from bot.understanding.tokens import words
 class Vocabulary:
     """One lexicon for each table of ``CommandWords``, under the table's name; made once for each language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 - a line for each table
         table = language.commands
         self.verbs = Lexicon(table.verbs)
         self.statements = Lexicon(table.statements)
@@ -49,6 +49,7 @@ class Vocabulary:
         self.by_organizer = phrases(table.by_organizer)
         self.called = phrases(table.called)
         self.except_ = phrases(table.except_)
+        self.all_but = phrases(table.all_but)
         self.organized_by_me = phrases(table.organized_by_me)
         self.organizes = phrases(table.organizes)
         self.invited = phrases(table.invited)

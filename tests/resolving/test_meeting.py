@@ -184,7 +184,24 @@ def test_an_exception_is_left_alone() -> None:
 
 def test_nothing_is_taken_where_an_exception_is_not_found_for_it_might_be_hit() -> None:
     words = MeetingWords(which=Which.ALL, when=on(12), exceptions=(MeetingWords(title="board dinner"),))
-    assert found(words) == Matches()
+    assert found(words) == Matches(is_exception_unknown=True)
+
+
+def test_an_exception_on_a_day_outside_of_those_named_is_not_understood() -> None:
+    words = MeetingWords(which=Which.ALL, when=on(12), exceptions=(MeetingWords(when=on(11)),))
+    assert found(words) == Matches(is_exception_unknown=True)
+
+
+def test_an_exception_without_words_takes_everything_back() -> None:
+    words = MeetingWords(which=Which.ALL, when=on(12), exceptions=(MeetingWords(),))
+    assert found(words) == Matches(is_exception_unknown=True)
+
+
+def test_the_last_of_those_that_are_meant_is_left_alone() -> None:
+    everything = MeetingWords(which=Which.ALL, when=on(12))
+    but_last = MeetingWords(which=Which.ALL, when=on(12), exceptions=(MeetingWords(which=Which.LAST),))
+    kept = set(ids(everything)) - set(ids(but_last))
+    assert kept == {"talk-12"}
 
 
 def test_all_day_and_free_entries_and_own_appointments_are_meant_only_where_nothing_else_is() -> None:

@@ -136,6 +136,7 @@ COMMANDS = CommandWords(
     asides=ASIDES,
     aside_leads=ASIDE_LEADS,
     picks=PICKS,
+    all_but=phrases("but | besides | bar | save"),
     excuses=EXCUSES,
     excuse_leads=EXCUSE_LEADS,
     finite=FINITE,

@@ -46,7 +46,7 @@ TAILS = phrases(
     could you | can you | cheers | right away | immediately | instead | pronto | today please | altogether |
     completely | entirely | then | this time | kindly | for now | sorry | i'm afraid | if that's ok |
     if that's okay | if that works | for everyone | bot | raincheck | again | again please | mate | in advance |
-    many thanks | much appreciated | already | anymore | any more | lol | haha | don't send a comment |
+    alone | as is | as it is | untouched | many thanks | much appreciated | already | anymore | any more | lol | haha | don't send a comment |
     no comment | without comment
     """
 )

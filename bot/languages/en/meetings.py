@@ -94,9 +94,11 @@ CALLED = phrases(
 
 EXCEPT = phrases(
     """
-    and keep | apart from | aside from | bar | besides | but for | but keep | but leave | but not | except |
-    except for | excepting | excluding | just not | keeping | minus | not including | only keep | other than |
-    save for | with the exception of | without
+    , not | - not | and keep | apart from | aside from | bar | besides | but for | but keep | but leave | but not |
+    except | except for | except if | except when | excepting | excl | excluding | exclusive of | just not | keeping |
+    leaving | leaving out | minus | not counting | not including | only keep | other than | outside of | save for |
+    sparing | that are not | that aren't | that is not | that isn't | unless it is | unless it's | unless they are |
+    unless they're | which are not | which aren't | which is not | which isn't | with the exception of | without
     """
 )
 

@@ -183,6 +183,7 @@ why-crosses_occurrence = It would pass the one before or after it in the series.
 why-whole_series = A new time can be suggested for one meeting of a series, not for all of them.
 why-which_meeting = I don’t know which one you mean.
 why-which_time = I don’t know which time you mean.
+why-which_exception = I don’t know what you want to leave alone, so I leave everything alone.
 why-nothing_named = I don’t know which one you mean.
 
 problem-sign_in = You have been signed out. Please write it once more, so that you can sign in again.

@@ -147,6 +147,10 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         (Verb(Intent.RESCHEDULE, firm=False, timed=True),),
     ),
     **each("extend | shorten | lengthen", (Verb(Intent.RESCHEDULE, firm=False, resizes=True),)),
+    **each(
+        "keep | leave | leave out | retain | don't touch | do not touch | dont touch | spare",
+        (Verb(Intent.OTHER, spares=True),),
+    ),
     **each("start", (Verb(Intent.RESCHEDULE, firm=False, timed=True),)),
     **each(
         """
