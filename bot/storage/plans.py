@@ -27,10 +27,7 @@ class StoredPlans:
         """Store an open plan; return the owner's open plans that it replaces (a step on the same event)."""
         async with self._database.transaction() as connection:
             await self._one_at_a_time(connection, plan.owner)
-            replaced = (await connection.execute(open_on_the_same_events(plan))).all()
-            await connection.execute(
-                sa.update(plans).where(plans.c.id.in_([row.id for row in replaced])).values(state=PlanState.REPLACED)
-            )
+            replaced = (await connection.execute(replacing_older(plan).returning(plans))).all()
             await connection.execute(sa.insert(plans).values(row_of(plan)))
             await connection.execute(sa.insert(plan_events), [{"plan": plan.id, "event": e} for e in event_ids(plan)])
         return readable(replaced)
@@ -135,7 +132,11 @@ def owned_by(owner: User) -> sa.ColumnElement[bool]:
     return sa.and_(plans.c.tenant == owner.tenant, plans.c.owner == owner.id)
 
 
-def open_on_the_same_events(plan: Plan) -> sa.Select[Any]:
-    """The owner's open plans with a step on one of the plan's events."""
+def replacing_older(plan: Plan) -> sa.Update:
+    """Replaces the owner's open plans with a step on one of the plan's events.
+
+    One statement: where it had to wait for a click, PostgreSQL looks at the state again, and leaves what was confirmed.
+    """
     touching = sa.select(plan_events.c.plan).where(plan_events.c.event.in_(event_ids(plan)))
-    return sa.select(plans).where(owned_by(plan.owner), plans.c.state == PlanState.OPEN, plans.c.id.in_(touching))
+    older = sa.update(plans).where(owned_by(plan.owner), plans.c.state == PlanState.OPEN, plans.c.id.in_(touching))
+    return older.values(state=PlanState.REPLACED)

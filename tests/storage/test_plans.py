@@ -75,6 +75,16 @@ async def test_replaces_no_plan_that_was_confirmed_or_dismissed(plans: StoredPla
     assert await plans.add(a_plan(id="newer")) == ()
 
 
+async def test_replaces_no_plan_that_is_confirmed_at_the_same_moment(plans: StoredPlans, database: Database) -> None:
+    await plans.add(a_plan(id="older"))
+    async with database.transaction() as click:
+        await click.execute(sa.update(table).where(table.c.id == "older").values(state=PlanState.CONFIRMED))
+        adding = asyncio.create_task(plans.add(a_plan(id="newer")))
+        await asyncio.wait({adding}, timeout=0.2)
+    assert await adding == ()
+    assert await plans.find("older") == (a_plan(id="older"), PlanState.CONFIRMED, None)
+
+
 async def test_of_plans_stored_at_once_for_one_event_one_stays_open(plans: StoredPlans) -> None:
     await asyncio.gather(*(plans.add(a_plan(id=f"plan-{n}")) for n in range(10)))
     assert len(await plans.open_of(ALEX, CHAT.conversation_id, NOW)) == 1
