@@ -55,6 +55,21 @@ class PartOfDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that has a name: by its date, by its weekday in a month, or counted from Easter."""
+
+    month: int = 0
+    day: int = 0
+    """With ``weekday``: the how manieth in the month; -1 is the last."""
+
+    weekday: int | None = None
+    """0 is Monday."""
+
+    from_easter: int | None = None
+    """Days from Easter Sunday."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeWords:
     """The words that times are made of. Every key is a phrase as it is written, in lower case."""
 
@@ -181,6 +196,19 @@ class TimeWords:
 
     not_times: frozenset[str]
     """Phrases that hold the words of a time and are none: "good morning"."""
+
+    holidays: Mapping[str, Holiday] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
+    """What has the number behind it for a name: "room", "version"."""
+
+    inside: frozenset[str] = frozenset()
+    """"*Within* two weeks": from now on, and not at their end."""
+
+    following: frozenset[str] = frozenset()
+    """"The Monday *after* the 24th"."""
+
+    days_beside: Mapping[str, int] = field(default_factory=dict)
+    """Days counted from the meeting's own: "the day after" is 1."""
 
     placed: Mapping[str, tuple[Place, Unit]] = field(default_factory=dict)
     """"EOM": the end of this month."""
@@ -390,6 +418,15 @@ class CommandWords:
     picks: Mapping[str, int]
     """"The second one": 2; "the last": -1."""
 
+    other_times: frozenset[str] = frozenset()
+    """A new time that is wished for and left open: "another day", "something later"."""
+
+    list_entries: frozenset[str] = frozenset()
+    """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
+
+    kinds: frozenset[str] = frozenset()
+    """Those of ``meeting_nouns`` that belong to a title with other words: "the customer *call*"."""
+
     all_but: frozenset[str] = frozenset()
     """As ``except_``, directly after "everything" or "all meetings": "but"."""
 
@@ -432,5 +469,8 @@ class Language:
     """Whether 4/5 is the fourth of May, where the region does not say."""
 
     month_first_regions: frozenset[str] = frozenset()
+    counts_24_hours: bool = False
+    """Whether a clock time with minutes says its half of the day: "6:30" is in the morning."""
+
     glues_nouns: bool = False
     """Whether nouns are written in one word ("Budgetbesprechung"), so that the last of them says what it is."""

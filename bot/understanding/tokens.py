@@ -10,6 +10,7 @@ MAX_LENGTH = 1000
 _TOKEN = re.compile(
     r"""
     \S+@\S+\.\w+                                    # an address
+    | https?://\S+
     | \d{4}-\d{1,2}-\d{1,2}(?!\d)                   # dates in figures
     | \d{1,4}/\d{1,2}/\d{1,4}
     | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d)

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from bot.languages.language import Half, PartOfDay, Place, TimeWords, Unit
+from bot.languages.language import Half, Holiday, PartOfDay, Place, TimeWords, Unit
 from bot.languages.lists import each, numbered, phrases
 
 _ONES = numbered("one | two | three | four | five | six | seven | eight | nine")
@@ -156,10 +156,65 @@ ZONES = {
     "johannesburg time": "Africa/Johannesburg",
 }
 
+HOLIDAYS = {
+    **each("new year's day | new years day | new year's", Holiday(1, 1)),
+    "epiphany": Holiday(1, 6),
+    **each("martin luther king day | martin luther king jr. day | mlk day", Holiday(1, 3, weekday=0)),
+    "australia day": Holiday(1, 26),
+    **each("valentine's day | valentines day | valentine's", Holiday(2, 14)),
+    **each("presidents' day | presidents day | president's day", Holiday(2, 3, weekday=0)),
+    **each("international women's day | women's day", Holiday(3, 8)),
+    **each("st patrick's day | st. patrick's day | st patricks day | saint patrick's day", Holiday(3, 17)),
+    **each("april fools' day | april fools day | april fool's day | april fools", Holiday(4, 1)),
+    "tax day": Holiday(4, 15),
+    "earth day": Holiday(4, 22),
+    **each("may day | workers' day | workers day | international workers' day", Holiday(5, 1)),
+    **each("mother's day | mothers day", Holiday(5, 2, weekday=6)),
+    "memorial day": Holiday(5, -1, weekday=0),
+    "juneteenth": Holiday(6, 19),
+    **each("father's day | fathers day", Holiday(6, 3, weekday=6)),
+    "canada day": Holiday(7, 1),
+    **each("independence day | fourth of july | the fourth of july", Holiday(7, 4)),
+    "bastille day": Holiday(7, 14),
+    "labor day": Holiday(9, 1, weekday=0),
+    **each("columbus day | indigenous peoples' day | indigenous peoples day", Holiday(10, 2, weekday=0)),
+    **each("halloween | hallowe'en", Holiday(10, 31)),
+    **each("all saints' day | all saints day | all saint's day", Holiday(11, 1)),
+    **each("all souls' day | all souls day", Holiday(11, 2)),
+    **each("guy fawkes night | bonfire night", Holiday(11, 5)),
+    **each("veterans day | veteran's day | armistice day | remembrance day", Holiday(11, 11)),
+    **each("thanksgiving | thanksgiving day", Holiday(11, 4, weekday=3)),
+    **each("christmas eve | xmas eve", Holiday(12, 24)),
+    **each("christmas | christmas day | xmas | xmas day", Holiday(12, 25)),
+    "boxing day": Holiday(12, 26),
+    **each("new year's eve | new years eve | nye", Holiday(12, 31)),
+    **each("shrove tuesday | pancake day | mardi gras", Holiday(from_easter=-47)),
+    "ash wednesday": Holiday(from_easter=-46),
+    "palm sunday": Holiday(from_easter=-7),
+    **each("maundy thursday | holy thursday", Holiday(from_easter=-3)),
+    "good friday": Holiday(from_easter=-2),
+    **each("holy saturday | easter saturday", Holiday(from_easter=-1)),
+    **each("easter | easter sunday | easter day", Holiday(from_easter=0)),
+    "easter monday": Holiday(from_easter=1),
+    **each("ascension day | ascension thursday | ascension", Holiday(from_easter=39)),
+    **each("pentecost | whit sunday | whitsun", Holiday(from_easter=49)),
+    **each("whit monday | pentecost monday", Holiday(from_easter=50)),
+    "corpus christi": Holiday(from_easter=60),
+}
+
 TIMES = TimeWords(
     numbers=NUMBERS,
     one=phrases("a | an"),
-    couple={"a couple of": 2, "a couple": 2, "couple of": 2, "couple": 2, "a few": 3, "few": 3},
+    couple={
+        "a pair of": 2,
+        "another couple of": 2,
+        "a couple of": 2,
+        "a couple": 2,
+        "couple of": 2,
+        "couple": 2,
+        "a few": 3,
+        "few": 3,
+    },
     ordinals=ORDINALS,
     ordinal_endings=phrases("nd | rd | st | th"),
     days={
@@ -194,7 +249,10 @@ TIMES = TimeWords(
         **each("last night", (-1, "night")),
     },
     named_times={
-        **each("noon | noontime | 12 noon | twelve noon | high noon", time(12)),
+        **each(
+            "noon | noonish | noon-ish | around noon | about noon | noontime | 12 noon | twelve noon | high noon",
+            time(12),
+        ),
         **each("midnight | 12 midnight", time(0)),
     },
     now=phrases("at the moment | at this moment | immediately | just now | now | right now"),
@@ -219,7 +277,7 @@ TIMES = TimeWords(
         **each("1/2 h | 1/2 an hour", 30),
         **each("1/4 hour | 1/4 h | 1/4 of an hour", 15),
     },
-    and_half=phrases("& a half | and a half | and half"),
+    and_half=phrases("& a half | and a half | and half | and one half"),
     at=phrases("@ | about | approximately | around | at | at about | at around | ca | ca. | circa"),
     on=phrases("for | in | in the | on | on the | the"),
     joins=phrases(
@@ -236,7 +294,7 @@ TIMES = TimeWords(
     ),
     since=phrases("beginning | from | since | starting | starting at | starting from | starting on"),
     between=phrases("betw | between | btw"),
-    both=phrases("& | and"),
+    both=phrases("& | and | but"),
     after=phrases(
         """
         after | any time after | anytime after | later than | no earlier than | not before | past |
@@ -249,12 +307,17 @@ TIMES = TimeWords(
         until | up to | up until
         """
     ),
-    within=phrases("in | in about | in another | in around | within"),
+    within=phrases("in | in about | in another | in around"),
     ago=phrases("ago | back | before now | earlier than now | prior"),
-    hence=phrases("from now | from the present | from today | hence | later | out | time"),
+    hence=phrases(
+        """
+        after today | from now | from right now | from the present | from this moment | from today | hence |
+        in the future | later | out | time
+        """
+    ),
     counted_from=phrases("after | following | from | on"),
     counted_back=phrases("before | prior to"),
-    lasting=phrases("for | lasting"),
+    lasting=phrases("and lasts | and lasts for | for | for about | lasting | that lasts"),
     later=phrases("after | after that | back | later"),
     earlier=phrases("ahead | before | before that | earlier | forward | sooner | up"),
     by=phrases(
@@ -272,13 +335,29 @@ TIMES = TimeWords(
     },
     week_of=phrases(
         """
-        the week beginning | the week commencing | the week of | the week starting | w/c | week beginning | week commencing |
-        week from | week of | week starting
+        the week beginning | the week commencing | the week of | the week starting | w/c | week beginning |
+        week commencing | week from | week of | week starting
         """
     ),
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases("good morning | good afternoon | good evening | good night | good day | 24/7"),
+    holidays=HOLIDAYS,
+    numbered=phrases(
+        """
+        booth | build | channel | chapter | ext | extension | flight | gate | grade | item | level | line | lot |
+        no. | nr | number | page | phase | platform | release | room | row | seat | section | sprint | suite | table |
+        terminal | ticket | track | unit | v | ver | version
+        """
+    ),
+    inside=phrases("fewer than | in less than | in under | inside of | less than | within | within the next"),
+    following=phrases("after | following"),
+    days_beside={
+        **each("the day after | the day after that | the following day", 1),
+        **each("the day before | the day before that | the previous day", -1),
+        **each("the week after | the week after that", 7),
+        **each("the week before | the week before that", -7),
+    },
     placed={
         **each("eow | the eow | end-of-week", (Place.END, Unit.WEEK)),
         **each("eom | the eom | end-of-month", (Place.END, Unit.MONTH)),

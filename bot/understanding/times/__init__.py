@@ -5,9 +5,12 @@ pieces       what a parser found
 figures      numbers as they stand in dates
 days         parsers for days by their names
 dates        parsers for dates by their month
-named        the list of both
+holidays     parser for days that have a name of their own
+named        the list of all parsers for days
 spans        parsers for stretches of days
 offsets      parsers for counted time
+runs         parsers for runs of it that touch now
+beside       parsers for days that stand beside another one
 clocks       parsers for times of day
 parsers      the list of them
 around       what a refiner is

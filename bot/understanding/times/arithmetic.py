@@ -97,6 +97,17 @@ def next_of_year(today: date, month: int, number: int) -> date | None:
     return None
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches. Source: Meeus, Astronomical Algorithms, chapter 8."""
+    century, of_century = divmod(year, 100)
+    skipped = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * (year % 19) + skipped + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def nth_weekday(year: int, month: int, weekday: int | None, nth: int) -> date | None:
     """The nth such weekday of a month, or its nth day; -1 is the last."""
     if weekday is None:

@@ -7,6 +7,8 @@ from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
 _NOON = 12
+_DAWN = 6
+"""Before it hardly anything is met: "3:30" may be in the afternoon even where 24 hours are counted."""
 
 
 def part_of_day(text: Reader, at: int) -> Piece | None:
@@ -48,7 +50,8 @@ def clock(text: Reader, at: int) -> Piece | None:
     if half:
         if hour > 24 or (hour == 0 and half[0] is Half.AFTERNOON):
             return None
-        return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
+        is_note = begin == at and not minute and not text.take("halves", end) and half[0] is Half.MORNING
+        return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True, bare=is_note)
     after = text.past("oclock", end) if hour <= 24 else end
     if after > end and not minute and (minutes := _after_oclock(text, after)):
         minute, after = minutes
@@ -71,7 +74,7 @@ def _after_oclock(text: Reader, at: int) -> tuple[int, int] | None:
     minutes = text.take("numbers", text.past("both", at))
     if not minutes or not 10 <= minutes[0] < 60 or text.take("units", minutes[1]) or text.take("oclock", minutes[1]):
         return None
-    return None if text.take("months", minutes[1]) or text.word(minutes[1]) in ".:" else minutes
+    return None if text.take("months", minutes[1]) or text.word(minutes[1]) in (".", ":") else minutes
 
 
 def in_half(hour: int, half: Half) -> int:
@@ -91,11 +94,11 @@ def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     """Hour, minute, the token after, whether it is a number alone, whether 24 hours are counted."""
     word = text.word(at).rstrip(".") or "."
     if word[:1].isdigit() and (":" in word or "." in word):
-        return _with_sign(at, word)
+        return _with_sign(text, at, word)
     if word.isdecimal() and len(word) == 4:
         hour, minute = int(word[:2]), int(word[2:])
         return (hour, minute, at + 1, True, True) if hour <= 24 and minute < 60 else None
-    if word.isdecimal() and len(word) == 3 and _half(text, at + 1):
+    if word.isdecimal() and len(word) == 3 and (_half(text, at + 1) or text.take("oclock", at + 1)):
         return int(word[0]), int(word[1:]), at + 1, False, False
     number = text.take("numbers", at)
     if not number or number[0] > 24 or (text.glued(number[1]) and text.take("ordinal_endings", number[1])):
@@ -103,11 +106,11 @@ def _figures(text: Reader, at: int) -> tuple[int, int, int, bool, bool] | None:
     return _with_minutes(text, number)
 
 
-def _with_sign(at: int, word: str) -> tuple[int, int, int, bool, bool] | None:
+def _with_sign(text: Reader, at: int, word: str) -> tuple[int, int, int, bool, bool] | None:
     hour, minute = (int(figure) for figure in word.replace(".", ":").split(":")[:2])
     if minute > 59 or len(word.replace(".", ":").split(":")[1]) < 2:
         return None
-    is_said = word.startswith("0")
+    is_said = word.startswith("0") or (text.language.counts_24_hours and hour >= _DAWN)
     return hour, minute, at + 1, "." in word and hour <= _NOON, is_said
 
 
@@ -129,12 +132,20 @@ def spoken(text: Reader, at: int) -> Piece | None:
         for side, sign in (("past", 1), ("before", -1)):
             after = text.past(side, minutes[1]) if minutes else begin
             if minutes and after > minutes[1] and not _may_be_an_hour(text, begin, minutes, side):
+                if noon := text.take("named_times", after):
+                    return _beside_noon(at, noon, sign * minutes[0])
                 if hour := text.take("numbers", after):
                     return _told(text, at, hour, sign * minutes[0])
                 if half := _half_hour(text, after):
                     return _told(text, at, half[0], half[1] + sign * minutes[0])
     half = _half_hour(text, begin)
     return _told(text, at, *half) if half else None
+
+
+def _beside_noon(begin: int, noon: tuple[time, int], minutes: int) -> Piece:
+    """ "Ten past noon", "a quarter to midnight"."""
+    of_day = (noon[0].hour * 60 + minutes) % (24 * 60)
+    return Piece(begin, noon[1], start=time(of_day // 60, of_day % 60), meridiem=True)
 
 
 def _half_hour(text: Reader, at: int) -> tuple[tuple[int, int], int] | None:

@@ -1,9 +1,12 @@
 """Parsers for dates by their month: "25 November", "Nov 23-25", "2026-11-25", "11/25", "25.11."."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.understanding.times.arithmetic import a_date, last_of_month, next_of_year
+from bot.languages.language import Unit
+from bot.understanding.times.arithmetic import a_date, last_of_month, months_later, next_of_year
 from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -16,36 +19,52 @@ _STAMP = re.compile(r"(?:19|20)\d{6}")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]?\d{0,4}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """One or several days of a month."""
+
+    month: int
+    first: int
+    last: int
+    end: int
+    """The token after them."""
+
+    year: int | None = None
+
+
 def month_and_day(text: Reader, at: int) -> Piece | None:
-    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "23 to 25 November".
+    """ "November 25th, 2026", "25 Nov", "the 25th of November", "Nov 23-25", "between 4 and 9 next month".
 
     An empty piece for a day that there is not ("February 30"), so that nothing else is read into its words.
     """
     begin = text.past_any(("on",), at)
-    found = _month_first(text, begin) or _day_first(text, begin)
+    found = _month_first(text, begin) or _day_first(text, begin) or _days_between(text, at)
     if not found:
         return None
-    month, first, last, end = found
-    year, end = year_said(text, end)
-    if year:
-        start, stop = a_date(year, month, first), a_date(year, month, last)
+    said, end = year_said(text, found.end)
+    if year := found.year or said:
+        start, stop = a_date(year, found.month, found.first), a_date(year, found.month, found.last)
     else:
-        stop = next_of_year(text.today, month, last)
-        start = stop and a_date(stop.year, month, first)
+        stop = next_of_year(text.today, found.month, found.last)
+        start = stop and a_date(stop.year, found.month, found.first)
     if not start or not stop or stop < start:
         return Piece(at, end)
     return Piece(at, end, first=start, last=stop)
 
 
-def _month_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
+def _month_first(text: Reader, at: int) -> _Days | None:
     if glued := text.take("glued_dates", at):
-        return glued[0][0], glued[0][1], glued[0][1], glued[1]
-    month = text.take("months", at)
-    day = _day_after(text, month[1]) if month else None
-    if not month or not day or _is_hour(text, day[1]):
+        (month, number), end = glued
+        return _Days(month, number, number, end)
+    named = text.take("months", at)
+    if not named:
         return None
-    upto = _through_day(text, day)
-    return month[0], day[0], upto[0], upto[1]
+    between = text.past("between", named[1])
+    day = _day_after(text, between)
+    if not day or _is_hour(text, day[1]):
+        return None
+    last, end = _through_day(text, day, ("both", "through") if between > named[1] else ("through",))
+    return _Days(named[0], day[0], last, end)
 
 
 def _day_after(text: Reader, at: int) -> tuple[int, int] | None:
@@ -62,16 +81,40 @@ def _is_hour(text: Reader, after: int) -> bool:
     return text.take("halves", after) is not None
 
 
-def _day_first(text: Reader, at: int) -> tuple[int, int, int, int] | None:
+def _day_first(text: Reader, at: int) -> _Days | None:
     day = _day_number(text, at)
     if not day:
         return None
-    upto = _through_day(text, day)
-    for first, last, end in ((day[0], upto[0], upto[1]), (day[0], day[0], day[1])):
-        sign = end + 1 if text.glued(end) and text.word(end) in _SIGNS else end
-        if month := text.take("months", text.past("of_month", sign)):
-            return month[0], first, last, month[1]
+    last, after = _through_day(text, day)
+    for upto, end in ((last, after), day):
+        is_surely_a_day = upto > day[0] or text.take("ordinal_endings", end - 1) is not None
+        if month := _month_behind(text, end, is_surely_a_day):
+            return replace(month, first=day[0], last=upto)
     return None
+
+
+def _days_between(text: Reader, at: int) -> _Days | None:
+    """ "Between the ninth and the 17th of April"."""
+    between = text.past("between", at)
+    day = _day_number(text, text.past_any(("on",), between)) if between > at else None
+    if not day:
+        return None
+    last, end = _through_day(text, day, ("both", "through"))
+    month = _month_behind(text, end, is_surely_a_day=True) if last > day[0] else None
+    return replace(month, first=day[0], last=last) if month else None
+
+
+def _month_behind(text: Reader, at: int, is_surely_a_day: bool) -> _Days | None:
+    """ "Of April", "/April" or "next month", the latter only behind what is no hour; its days are left open."""
+    sign = at + 1 if text.glued(at) and text.word(at) in _SIGNS else at
+    if month := text.take("months", text.past("of_month", sign)):
+        return _Days(month[0], 0, 0, month[1])
+    turn = text.take("turns", text.past_any(("of_month", "of"), at)) if is_surely_a_day else None
+    unit = text.take("units", turn[1]) if turn else None
+    if not turn or not unit or unit[0] is not Unit.MONTH:
+        return None
+    meant = months_later(text.today.replace(day=1), turn[0])
+    return _Days(meant.month, 0, 0, unit[1], meant.year)
 
 
 def _day_number(text: Reader, at: int) -> tuple[int, int] | None:
@@ -83,9 +126,9 @@ def _day_number(text: Reader, at: int) -> tuple[int, int] | None:
     return (spelt[0], spelt[1]) if spelt and 1 <= spelt[0] <= 31 and not text.word(at).isdecimal() else None
 
 
-def _through_day(text: Reader, day: tuple[int, int]) -> tuple[int, int]:
+def _through_day(text: Reader, day: tuple[int, int], kinds: Sequence[str] = ("through",)) -> tuple[int, int]:
     """The last day of "23-25", or the day itself."""
-    after = text.past("through", day[1])
+    after = text.past_any(kinds, day[1])
     last = _day_number(text, text.past("on", after)) if after > day[1] else None
     if not last or last[0] <= day[0] or _is_hour(text, last[1]) or text.word(last[1]) == ":":
         return day
@@ -116,20 +159,22 @@ def _goes_on(text: Reader, at: int) -> bool:
 
 def days_to_date(text: Reader, at: int) -> Piece | None:
     """ "14-15.11.2027", "from 3. to 5.10.": the month is said once, with the last day."""
-    first = day_figure(text, at)
-    dot = at + 2 if text.word(at + 1) == "." and text.glued(at + 1) else at + 1
+    begin = text.past_any(("on", "since"), at)
+    first = day_figure(text, begin)
+    dot = begin + 2 if text.word(begin + 1) == "." and text.glued(begin + 1) else begin + 1
     upto = text.past("through", dot)
     last = numeric_date(text, upto) if first and upto > dot else None
     if not first or not last or not last.first or "." not in text.word(upto):
         return None
-    if (last.timid and dot == at + 1) or first >= last.first.day:
+    if (last.timid and dot == begin + 1) or first >= last.first.day:
         return None
     return Piece(at, last.end, first=last.first.replace(day=first), last=last.last)
 
 
 def spaced_date(text: Reader, at: int) -> Piece | None:
     """ "21. 11.": where a dot makes an ordinal."""
-    day = day_ordinal(text, at, spelt=False)
+    begin = text.past_any(("on", "since"), at)
+    day = day_ordinal(text, begin, spelt=False)
     month = day_ordinal(text, day[1], spelt=False) if day and text.word(day[1] - 1) == "." else None
     if not day or not month or month[0] > 12 or text.word(month[1] - 1) != ".":
         return None

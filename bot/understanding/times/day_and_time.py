@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import time
 
 from bot.languages.language import Half, PartOfDay
+from bot.understanding.times.arithmetic import later
 from bot.understanding.times.around import Around
 from bot.understanding.times.clocks import in_half
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
 _TIME_GLUE = ("joins", "at", "on")
+_LEADS = ("on", "at", "between", "since", "through", "until")
 _SMALL_HOURS = 5
 
 
@@ -28,7 +30,8 @@ def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece 
         return None
     if day.part and not clock.has_clock:
         return None
-    if not text.only((*_TIME_GLUE, "of") if left.part else _TIME_GLUE, left.end, right.begin):
+    glue = (*_TIME_GLUE, "of") if left.part or right.relative else _TIME_GLUE
+    if not text.only(glue, left.end, right.begin):
         return None
     is_guess = clock.bare and clock.begin not in around.hours and not day.part
     if is_guess and not _is_close(text, left, right, clock):
@@ -44,7 +47,7 @@ def _is_close(text: Reader, left: Piece, right: Piece, clock: Piece) -> bool:
         return True
     if left.end != right.begin:
         return False
-    leads = any(text.before(kind, clock.begin) is not None for kind in ("on", "at", "through", "until"))
+    leads = any(text.before(kind, clock.begin) is not None for kind in _LEADS)
     return clock is right or clock.begin == 0 or leads
 
 
@@ -88,8 +91,31 @@ def _in_part(piece: Piece, part: PartOfDay) -> Piece:
     return replace(piece, start=start, half_said=True, part=None)
 
 
-def lasting(_: Reader, left: Piece, right: Piece, __: Around) -> Piece | None:
-    """ "3pm for 30 minutes"."""
-    if right.duration and not right.has_day and left.start and not left.stop and left.end == right.begin:
-        return replace(left, end=right.end, duration=right.duration)
-    return None
+def same_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "Tomorrow evening, Tuesday 28 November", "today in an hour": the day was said twice."""
+    day, timed = (left, right) if left.is_day else (right, left)
+    is_same = day.is_day and timed.has_time and day.first == day.last == timed.first == timed.last
+    return timed.spread(left.begin, right.end) if is_same and text.only(_TIME_GLUE, left.end, right.begin) else None
+
+
+def lasting(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "3pm for 30 minutes", "for 3 hours from 10 am"."""
+    timed, length = (left, right) if left.start else (right, left)
+    if not length.duration or length.has_day or length.start or not timed.start or timed.stop or timed.duration:
+        return None
+    if left is length and not text.only(("joins", "since"), left.end, right.begin):
+        return None
+    if left is timed and left.end != right.begin:
+        return None
+    return replace(timed, begin=left.begin, end=right.end, duration=length.duration, bare=False)
+
+
+def for_days(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
+    """ "From Monday for three days", "for a week from the 20th"."""
+    day, length = (left, right) if left.is_day else (right, left)
+    if not day.first or not day.is_day or day.first != day.last or not length.duration or length.has_day:
+        return None
+    days = length.duration.days
+    if days < 1 or length.has_time or not text.only(("joins", "since"), left.end, right.begin):
+        return None
+    return Piece(left.begin, right.end, first=day.first, last=later(day.first, days - 1))

@@ -36,8 +36,8 @@ def one_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     if left.first == left.last == right.first == right.last:
         return Piece(left.begin, right.end, first=left.first, last=left.last)
     if left.relative and right.counted and left.first and right.first:
-        day = later(left.first, (right.first - text.today).days)
-        return Piece(left.begin, right.end, first=day, last=day)
+        then = later(left.first, (right.first - text.today).days)
+        return Piece(left.begin, right.end, first=then, last=then)
     for number, month in ((left, right), (right, left)):
         if number.day_of_month and month.whole and (day := _day_in(month, number.day_of_month)):
             return Piece(left.begin, right.end, first=day, last=day)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.understanding.times.arithmetic import later
 from bot.understanding.times.around import Around
 from bot.understanding.times.pieces import Open, Piece
 from bot.understanding.times.reader import Reader
@@ -26,10 +27,13 @@ def _zoned(text: Reader, piece: Piece) -> Piece:
 
 def opened(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
     """ "After 3pm", "before noon", "until Friday"."""
-    return [_opened(text, piece, around) for piece in found]
+    ends = {piece.end for piece in found}
+    return [_opened(text, piece, around, ends) for piece in found]
 
 
-def _opened(text: Reader, piece: Piece, around: Around) -> Piece:
+def _opened(text: Reader, piece: Piece, around: Around, ends: set[int]) -> Piece:
+    if piece.is_day:
+        return _until_day(text, piece, around, ends)
     if not piece.start or piece.stop or piece.open:
         return piece
     for kind, end in (("after", Open.AFTER), ("until", Open.BEFORE)):
@@ -37,6 +41,19 @@ def _opened(text: Reader, piece: Piece, around: Around) -> Piece:
         if begin is not None and begin not in around.barriers:
             return replace(piece, begin=begin, open=end, bare=False)
     return piece
+
+
+def _until_day(text: Reader, piece: Piece, around: Around, ends: set[int]) -> Piece:
+    """ "Until Friday", "before the 24th", "by the end of the month": the days from today on, unless a time precedes."""
+    begin = text.before("until", piece.begin)
+    if begin is None or begin in around.barriers | ends or not piece.first or not piece.last:
+        return piece
+    is_before = text.take("counted_back", begin) is not None or (piece.whole and not piece.rather)
+    last = later(piece.first, -1) if is_before else piece.rather or piece.last
+    rather = None if is_before else piece.rather or piece.last
+    if piece.first <= text.today or last < text.today:
+        return piece
+    return replace(piece, begin=begin, first=text.today, last=last, weekday=None, day_of_month=None, rather=rather)
 
 
 def led(text: Reader, found: list[Piece], around: Around) -> list[Piece]:

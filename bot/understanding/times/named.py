@@ -2,6 +2,7 @@
 
 from bot.understanding.times.dates import days_to_date, month_and_day, month_in_figures, numeric_date, spaced_date
 from bot.understanding.times.days import day_of_month, relative_day, weekday, weekday_of_month, weekday_week
+from bot.understanding.times.holidays import holiday
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
@@ -16,6 +17,7 @@ DAYS = (
     spaced_date,
     month_in_figures,
     day_of_month,
+    holiday,
 )
 
 

@@ -1,5 +1,6 @@
 """Parsers for counted time: "in two weeks", "3 days ago", "a week from Tuesday", "an hour later", "for 30 minutes"."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from bot.languages.language import Unit
@@ -11,10 +12,11 @@ from bot.understanding.times.reader import Reader
 LONGEST = 5000
 """Units; more is nothing that a calendar holds."""
 
-_FIRST = {Unit.WORKING_DAY: Unit.WORKING_DAY}
-"""In what the first day of a run is counted, where not in days."""
+MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
+_TENTHS = re.compile(r"(\d{1,2})[.,](\d)")
+_LONGEST_MOVE = 6
+"""Hours."""
 
-_MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
 Amount = tuple[int, Unit, int]
 """How many, of what, and the token after it. Half hours are counted in minutes."""
 
@@ -31,14 +33,31 @@ def amount(text: Reader, at: int) -> Amount | None:
     """ "Two weeks", "an hour and a half", "half an hour", "45 min"."""
     if fixed := text.take("fixed", at):
         return fixed[0], Unit.MINUTE, fixed[1]
+    if part := _with_part(text, at):
+        return part
     number = count(text, at)
     unit = number and text.take("units", number[1])
-    if not number or not unit or unit[0] is Unit.WEEKEND:
+    if not number or not unit or unit[0] in (Unit.WEEKEND, Unit.WORKING_WEEK):
         return None
     after = text.past("and_half", unit[1])
-    if after > unit[1] and unit[0] in _MINUTES:
-        return number[0] * _MINUTES[unit[0]] + _MINUTES[unit[0]] // 2, Unit.MINUTE, after
+    if after > unit[1] and unit[0] in MINUTES:
+        return number[0] * MINUTES[unit[0]] + MINUTES[unit[0]] // 2, Unit.MINUTE, after
     return _with_minutes(text, (number[0], unit[0], unit[1]))
+
+
+def _with_part(text: Reader, at: int) -> Amount | None:
+    """ "2.5 hours", "two and a half hours"."""
+    tenths = _TENTHS.fullmatch(text.word(at))
+    number = None if tenths else count(text, at)
+    half = text.past("and_half", number[1]) if number else at
+    unit = text.take("units", half if number else at + 1)
+    if not unit or unit[0] not in MINUTES:
+        return None
+    if tenths:
+        return (int(tenths[1]) * 10 + int(tenths[2])) * MINUTES[unit[0]] // 10, Unit.MINUTE, unit[1]
+    if number and half > number[1]:
+        return number[0] * MINUTES[unit[0]] + MINUTES[unit[0]] // 2, Unit.MINUTE, unit[1]
+    return None
 
 
 def _with_minutes(text: Reader, hours: Amount) -> Amount:
@@ -56,8 +75,8 @@ def _with_minutes(text: Reader, hours: Amount) -> Amount:
 def length(what: Amount) -> timedelta | None:
     """How long; None for months and years, which differ."""
     number, unit, _ = what
-    if unit in _MINUTES:
-        return timedelta(minutes=number * _MINUTES[unit])
+    if unit in MINUTES:
+        return timedelta(minutes=number * MINUTES[unit])
     days = {Unit.DAY: 1, Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit)
     return timedelta(days=days * number) if days else None
 
@@ -73,16 +92,16 @@ def moved(day: date, number: int, unit: Unit) -> date:
 
 def _from_now(text: Reader, begin: int, end: int, what: Amount, sign: int) -> Piece | None:
     number, unit, _ = what
-    if unit not in _MINUTES:
+    if unit not in MINUTES:
         day = moved(text.today, sign * number, unit)
         return Piece(begin, end, first=day, last=day, counted=True)
-    then = _clock_later(text.now, sign * number * _MINUTES[unit])
+    then = clock_later(text.now, sign * number * MINUTES[unit])
     if then is None:
         return None
     return Piece(begin, end, first=then.date(), last=then.date(), start=then.time().replace(second=0, microsecond=0))
 
 
-def _clock_later(now: datetime, minutes: int) -> datetime | None:
+def clock_later(now: datetime, minutes: int) -> datetime | None:
     """Elapsed minutes later, in the same zone, also across a clock change; None beyond what dates can express."""
     try:
         return (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
@@ -112,7 +131,7 @@ def _between_counts(text: Reader, at: int, begin: int) -> Piece | None:
     """ "In 2-5 days", "five to ten days ago"."""
     least = count(text, begin)
     most = amount(text, text.past("through", least[1])) if least else None
-    if not least or not most or most[1] in _MINUTES or text.past("through", least[1]) == least[1]:
+    if not least or not most or most[1] in MINUTES or text.past("through", least[1]) == least[1]:
         return None
     near, far = moved(text.today, least[0], most[1]), moved(text.today, most[0], most[1])
     if (end := text.past("ago", most[2])) > most[2]:
@@ -120,24 +139,6 @@ def _between_counts(text: Reader, at: int, begin: int) -> Piece | None:
     elif begin == at:
         return None
     return Piece(at, end, first=near, last=far) if near <= far else None
-
-
-def run_from_now(text: Reader, begin: int, end: int, number: int, unit: Unit) -> Piece | None:
-    """So many days from tomorrow on, or up to yesterday; so many hours from this minute on, or up to it."""
-    if unit in _MINUTES:
-        return _minutes_from_now(text, begin, end, number * _MINUTES[unit])
-    near, far = moved(text.today, 1 if number > 0 else -1, _FIRST.get(unit, Unit.DAY)), moved(text.today, number, unit)
-    return Piece(begin, end, first=min(near, far), last=max(near, far))
-
-
-def _minutes_from_now(text: Reader, begin: int, end: int, minutes: int) -> Piece | None:
-    then = _clock_later(text.now, minutes)
-    if then is None:
-        return None
-    near, far = (text.now, then) if minutes > 0 else (then, text.now)
-    start, stop = (moment.time().replace(second=0, microsecond=0) for moment in (near, far))
-    last = far.date() if stop > start else later(far.date(), -1)
-    return Piece(begin, end, first=near.date(), last=last, start=start, stop=stop)
 
 
 def counted_from(text: Reader, at: int) -> Piece | None:
@@ -150,7 +151,7 @@ def counted_from(text: Reader, at: int) -> Piece | None:
         return a_day(at, day[1], moved(later(text.today, day[0]), what[0], what[1]))
     for kind, sign in (("counted_from", 1), ("counted_back", -1)):
         after = text.past(kind, what[2])
-        base = named_day(text, after) if after > what[2] and what[1] not in _MINUTES else None
+        base = named_day(text, after) if after > what[2] and what[1] not in MINUTES else None
         if base and base.first and base.first == base.last:
             return a_day(at, base.end, moved(base.first, sign * what[0], what[1]))
     return None
@@ -183,7 +184,7 @@ def shift(text: Reader, at: int) -> Piece | None:
     begin = text.past("by", at)
     what = amount(text, begin)
     by = length(what) if what else None
-    if not what or not by:
+    if not what or not by or _may_be_an_hour(text, at, what[0]):
         return None
     if (end := text.past("earlier", what[2])) > what[2]:
         return Piece(at, end, shift=-by)
@@ -193,6 +194,13 @@ def shift(text: Reader, at: int) -> Piece | None:
         if begin > at and text.take(kind, at):
             return Piece(at, what[2], shift=sign * by)
     return Piece(at, what[2], duration=by) if begin > at else None
+
+
+def _may_be_an_hour(text: Reader, at: int, number: int) -> bool:
+    """ "Um 16 h": where the word for "by" leads to clock times as well, and nobody moves anything so far."""
+    after = text.past("by", at)
+    is_clock = after > at and text.past("at", at) == after and text.past("oclock", after + 1) > after + 1
+    return is_clock and _LONGEST_MOVE < number <= 24
 
 
 def duration(text: Reader, at: int) -> Piece | None:

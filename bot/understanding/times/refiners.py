@@ -1,11 +1,11 @@
 """The refiners, literal and in order, each from pieces to pieces."""
 
 from bot.understanding.times.around import Around, Refiner, joining
-from bot.understanding.times.day_and_time import hour_in_part, lasting, timed_day
+from bot.understanding.times.day_and_time import for_days, hour_in_part, lasting, same_day, timed_day
 from bot.understanding.times.day_by_day import one_day, same_week, timed_weekday
 from bot.understanding.times.edges import led, opened, sure, zoned
 from bot.understanding.times.pieces import Piece
-from bot.understanding.times.ranges import clock_range, day_range, moment_range
+from bot.understanding.times.ranges import bounded, clock_range, day_range, moment_range
 from bot.understanding.times.reader import Reader
 
 REFINERS: tuple[Refiner, ...] = (
@@ -21,7 +21,10 @@ REFINERS: tuple[Refiner, ...] = (
     joining(hour_in_part),
     joining(timed_weekday),
     joining(moment_range),
+    joining(bounded),
+    joining(same_day),
     joining(lasting),
+    joining(for_days),
     zoned,
     sure,
     led,

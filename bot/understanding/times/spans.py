@@ -14,7 +14,6 @@ from bot.understanding.times.arithmetic import (
 from bot.understanding.times.days import after_next
 from bot.understanding.times.figures import day_ordinal
 from bot.understanding.times.named import named_day
-from bot.understanding.times.offsets import count, run_from_now
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
@@ -181,19 +180,3 @@ def _iso_week(year: int, number: int) -> date | None:
         return date.fromisocalendar(year, number, 1)
     except ValueError:
         return None
-
-
-def run_of_days(text: Reader, at: int) -> Piece | None:
-    """ "The next three days", "the past two weeks", "two coming weeks", "the next few hours"."""
-    turn = _turn(text, at)
-    number = count(text, turn[1] if turn else at)
-    after = None if turn or not number else _turn(text, number[1])
-    unit = number and text.take("units", after[1] if after else number[1])
-    turned = turn or after
-    if not turned or not number or not unit or unit[0] in (Unit.YEAR, Unit.WEEKEND, Unit.WORKING_WEEK):
-        return None
-    return run_from_now(text, at, unit[1], (1 if turned[0] >= 0 else -1) * number[0], unit[0])
-
-
-def _turn(text: Reader, at: int) -> tuple[int, int] | None:
-    return text.take("turns", at) or text.take("coming", at)
