@@ -424,6 +424,12 @@ class CommandWords:
     list_entries: frozenset[str] = frozenset()
     """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
 
+    reservations: frozenset[str] = frozenset()
+    """What is not one's calendar's, wherever it stands: "a *table for* four", "the *party of* seven"."""
+
+    leisure: frozenset[str] = frozenset()
+    """Those of ``occasions`` that people talk about without a calendar: "I'm not going to *dinner* tonight"."""
+
     kinds: frozenset[str] = frozenset()
     """Those of ``meeting_nouns`` that belong to a title with other words: "the customer *call*"."""
 

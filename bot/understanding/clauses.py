@@ -1,10 +1,11 @@
 """Cuts a text into clauses, each with the verb that says what is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.languages.language import Verb
 from bot.model.commands import Intent
 from bot.understanding.sentence import Sentence
+from bot.understanding.tokens import words
 from bot.understanding.vocabulary import particle_at
 
 
@@ -34,14 +35,18 @@ class Clause:
     lead_end: int = 0
     """Exclusive end of the words before the verb."""
 
+    spent: frozenset[int] = frozenset()
+    """Tokens behind ``content`` that are not about anything: a verb that comes last, and politeness before it."""
+
 
 def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause]:
     """The clauses between two tokens, in order. ``used`` tokens belong to none."""
     candidates = [_verb_start(said, index, end) for index in _starts(said, begin, end, used)]
     verbs = {start.lead_end: start for start in reversed(candidates) if start}
     starts = [start for _, start in sorted(verbs.items()) if not _is_of_others(said, start, begin)]
+    starts = with_closing(said, begin, end, used, starts)
     found = [
-        _closed(clause, starts[number + 1].begin if number + 1 < len(starts) else end)
+        _closed(said, clause, starts[number + 1].begin if number + 1 < len(starts) else end)
         for number, clause in enumerate(starts)
     ]
     if not found:
@@ -51,16 +56,76 @@ def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause
     return found
 
 
-def _closed(clause: Clause, end: int) -> Clause:
+def _closed(said: Sentence, clause: Clause, end: int) -> Clause:
+    whole = replace(clause, end=end)
+    return replace(whole, negated=whole.negated or _is_denied(said, whole))
+
+
+def _is_denied(said: Sentence, clause: Clause) -> bool:
+    """ "Sag das Standup nicht ab": a negation behind what it denies, where a language puts it there."""
+    if clause.stated or clause.spent:
+        return False
+    particle = without_particle(said, clause)
+    pause = next((i for i in range(clause.content, clause.end) if said.is_pause(i)), clause.end)
+    reach = range(clause.content, min(particle) if particle else pause)
+    return any(
+        said.vocabulary.late_negations.at(said.words, i) and not said.vocabulary.except_.at(said.words, i - 1)
+        for i in reach
+    )
+
+
+def with_closing(said: Sentence, begin: int, end: int, used: set[int], fronts: list[Clause]) -> list[Clause]:
+    """The clauses with those whose verb comes last: "bitte das Standup absagen und die Demo verschieben"."""
+    found = list(fronts)
+    after = begin
+    for index in range(begin, end):
+        verb = said.vocabulary.closing_at(said.words, index, end) if index not in used and index >= after else None
+        undone = said.vocabulary.undone.at(said.words, index) if said.table.closing and not verb else None
+        if undone and index >= after:
+            verb = Verb(undone[0], firm=False), undone[1]
+        start = _closing_start(said, after, index, used, fronts) if verb else None
+        if verb is None or start is None:
+            continue
+        after = verb[1]
+        if clause := _closing(said, start, index, verb, is_report=not undone):
+            found.append(clause)
+    return sorted(found, key=lambda clause: clause.begin)
+
+
+def _closing_start(said: Sentence, after: int, index: int, used: set[int], fronts: list[Clause]) -> int | None:
+    """Where the clause of a verb that comes last begins; None where it belongs to a verb before it."""
+    while after < index and (said.is_pause(after) or said.word(after) in said.table.breaks):
+        after += 1
+    before = [clause for clause in fronts if after <= clause.lead_end <= index]
+    if not before:
+        return after
+    starts = [start for start in _starts(said, after, index + 1, used) if start > before[-1].content]
+    return starts[0] if starts else None
+
+
+def _closing(said: Sentence, start: int, index: int, verb: tuple[Verb, int], is_report: bool) -> Clause | None:
+    content, negated = start, False
+    while content < index:
+        lead = said.vocabulary.leads.at(said.words, content)
+        no = said.vocabulary.negations.at(said.words, content)
+        negated = negated or no is not None
+        after = no[1] if no else lead[1] if lead else content + 1 if said.is_pause(content) else content
+        if after == content:
+            break
+        content = min(after, index)
+    spent = set(range(index, verb[1]))
+    for inner in range(content, index):
+        if found := said.vocabulary.inner_leads.at(said.words, inner):
+            spent |= set(range(inner, min(found[1], index)))
+    left = [number for number in range(content, index) if number not in spent]
+    if said.vocabulary.questions.at(said.words, content) and content < index:
+        return None
+    if is_report and any(said.word(number) in said.table.reports for number in left):
+        return None
+    negated = negated or any(said.vocabulary.late_negations.at(said.words, number) for number in left)
+    stated = verb[0].stated
     return Clause(
-        clause.begin,
-        clause.content,
-        end,
-        clause.verb,
-        clause.negated,
-        clause.stated,
-        clause.object_first,
-        clause.lead_end,
+        start, content, index, verb[0], negated and not stated, stated, lead_end=content, spent=frozenset(spent)
     )
 
 
@@ -119,7 +184,7 @@ def _verb(said: Sentence, index: int, end: int) -> tuple[Verb, int, bool] | None
     verb = said.vocabulary.verb_at(said.words, index, end)
     if statement and (not verb or statement[1] > verb[1]):
         return statement[0], statement[1], True
-    return (verb[0], verb[1], False) if verb else None
+    return (verb[0], verb[1], verb[0].stated) if verb else None
 
 
 def _past_lead(said: Sentence, index: int) -> int:
@@ -150,9 +215,21 @@ def announced(said: Sentence, begin: int, end: int) -> Clause | None:
 
 
 def without_particle(said: Sentence, clause: Clause) -> set[int]:
-    """The tokens of the verb's particle."""
+    """The tokens that belong to the verb: its particle, and itself where it comes last."""
     if not clause.verb or not clause.verb.particle:
-        return set()
-    at = particle_at(said.words, clause.content, clause.end, clause.verb.particle)
-    length = len(clause.verb.particle.split())
-    return set(range(at, at + length)) if at is not None else set()
+        return set(clause.spent)
+    length = len(words(clause.verb.particle))
+    found = [
+        index
+        for index in range(clause.content, clause.end)
+        if particle_at(said.words, index, index + length, clause.verb.particle) is not None
+        and not any(piece.begin <= index < piece.end for piece in said.pieces)
+    ]
+    last = [index for index in found if index + length >= clause.end or _may_end(said, index + length)]
+    at = (last or found or [None])[0]
+    return set(clause.spent) | (set(range(at, at + length)) if at is not None else set())
+
+
+def _may_end(said: Sentence, index: int) -> bool:
+    """Whether a clause may end before a token."""
+    return said.is_pause(index) or said.word(index) in said.table.breaks

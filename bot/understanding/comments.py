@@ -61,7 +61,8 @@ def _comment_at(said: Sentence, index: int, begin: int) -> Comment | None:
     if said.vocabulary.verb_at(said.words, index, len(said)) and not said.vocabulary.tell.at(said.words, index):
         return None
     if because := said.vocabulary.because.at(said.words, index):
-        return _until_next_command(said, index, because[1]) if index > 0 else None
+        content = index if said.word(index) in said.table.kept else because[1]
+        return _until_next_command(said, index, content) if index > 0 else None
     if said.word(index) == ":" and said.is_pause(index) and index > begin:
         return None if _ends_verb(said, index, begin) else _after_colon(said, index)
     return _spoken(said, index) or _in_passing(said, index, begin)
@@ -85,7 +86,7 @@ def _asked_before(said: Sentence, begin: int, end: int) -> bool:
     found = (
         table.at(said.words, index)
         for index in range(begin, end)
-        for table in (said.vocabulary.verbs, said.vocabulary.statements)
+        for table in (said.vocabulary.verbs, said.vocabulary.closing, said.vocabulary.statements)
     )
     return any(match is not None and match[1] < end for match in found)
 
@@ -130,6 +131,8 @@ def _spoken(said: Sentence, index: int) -> Comment | None:
     if not whom:
         return None
     people, content = whom
+    if said.vocabulary.verb_at(said.words, index, len(said)) and said.word(content) not in said.table.that:
+        return None  # "sag das Standup ab": a verb of its own, which only "dass" makes one of telling
     found = _until_next_command(said, index, _past_that(said, content))
     return found and Comment(found.begin, found.content, found.end, people, told=True)
 

@@ -18,7 +18,13 @@ def _quiet(said: Sentence, index: int) -> int:
     quiet = said.vocabulary.quiet.at(said.words, index)
     whisper = said.vocabulary.whispers.at(said.words, index)
     end = max(quiet[1] if quiet else index, whisper[1] if whisper else index)
-    return _past_whom(said, end) if whisper and end == whisper[1] else end
+    if not whisper or end != whisper[1]:
+        return end
+    ends = said.vocabulary.whisper_ends.get(said.word(index))
+    if ends is None:
+        return _past_whom(said, end)
+    closed = ends.at(said.words, _past_whom(said, end)) or ends.at(said.words, end)
+    return closed[1] if closed else index
 
 
 def _past_whom(said: Sentence, index: int) -> int:

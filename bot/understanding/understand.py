@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.languages.languages import is_month_first, language
+from bot.languages.languages import is_month_first, spoken_in
 from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
@@ -30,28 +30,40 @@ def understand(text: str, now: datetime, locale: str, earlier: Sequence[str] = (
 
     ``now`` is aware, in the zone that the speaker means when they name a time. ``locale`` is a BCP 47 tag. ``earlier``
     are former sentences of the same person, oldest first, for "it". Only the first 1,000 characters are read.
+
+    It is read in the language of the client, and in English only if that finds nothing: see ``spoken_in``.
     """
-    said = Sentence(text, now, language(locale), is_month_first(locale), bool(earlier))
+    heard = Unclear()
+    for spoken in spoken_in(locale):
+        understood = _understood(Sentence(text, now, spoken, is_month_first(locale), bool(earlier)), locale, earlier)
+        if not isinstance(understood, Unclear) or understood.aside:
+            return understood
+        heard = heard if heard.when or heard.intent is Intent.CREATE else understood
+    return heard
+
+
+def _understood(said: Sentence, locale: str, earlier: Sequence[str]) -> Understood:
+    """What a sentence says in one language."""
     if not len(said):
         return Unclear()
     found = _commands(said)
     beside = aside(said)
     if beside and not (found and earlier and _points_back(found)):
         return replace(beside, when=_only_time(said))
-    found = found or _corrected(said, now, locale, earlier)
+    found = found or _corrected(said, locale, earlier)
     if not found:
         return Unclear(_other_intent(said), when=_only_time(said))
-    return tuple(_referred(command, now, locale, earlier) for command in found)
+    return tuple(_referred(command, said.now, locale, earlier) for command in found)
 
 
 def _points_back(found: Sequence[Command]) -> bool:
     return any(command.meeting.anaphor for command in found)
 
 
-def _corrected(said: Sentence, now: datetime, locale: str, earlier: Sequence[str]) -> list[Command]:
+def _corrected(said: Sentence, locale: str, earlier: Sequence[str]) -> list[Command]:
     """ "The one with Ana instead": the command before, for another meeting."""
     marked = [(i, found[1]) for i in range(len(said)) if (found := said.vocabulary.corrects.at(said.words, i))]
-    understood = understand(earlier[-1], now, locale) if marked and earlier else Unclear()
+    understood = understand(earlier[-1], said.now, locale) if marked and earlier else Unclear()
     if isinstance(understood, Unclear) or understood[-1].intent is Intent.QUERY:
         return []
     times = said.times(0, len(said), Around())

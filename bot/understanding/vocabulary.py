@@ -28,6 +28,7 @@ class Vocabulary:
         self.questions = Lexicon(table.questions)
         self.asks = phrases(table.asks)
         self.creates = phrases(table.creates)
+        self.other_times = phrases(table.other_times)
         self.targets = phrases(table.targets)
         self.instead = phrases(table.instead)
         self.propose_for = phrases(table.propose_for)
@@ -36,6 +37,10 @@ class Vocabulary:
         self.because = phrases(table.because)
         self.excuses = phrases(table.excuses)
         self.excuse_leads = phrases(table.excuse_leads)
+        self.closing = Lexicon(table.closing)
+        self.inner_leads = phrases(table.inner_leads)
+        self.late_negations = phrases(table.late_negations)
+        self.whisper_ends = {lead: phrases(ends) for lead, ends in table.whisper_ends.items()}
         self.say = phrases(table.say)
         self.tell = Lexicon(table.tell)
         self.others = phrases(table.others)
@@ -53,6 +58,8 @@ class Vocabulary:
         self.organized_by_me = phrases(table.organized_by_me)
         self.organizes = phrases(table.organizes)
         self.invited = phrases(table.invited)
+        self.list_entries = phrases(table.list_entries)
+        self.reservations = phrases(table.reservations)
         self.other_things = phrases(table.other_things)
         self.from_calendar = phrases(table.from_calendar)
         self.aside_leads = Lexicon(table.aside_leads)
@@ -63,11 +70,18 @@ class Vocabulary:
 
     def verb_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
         """The verb at ``index`` whose particle, if it needs one, stands before ``end``."""
-        found = self.verbs.at(said, index)
-        for verb in found[0] if found else ():
-            if not verb.particle or particle_at(said, found[1] if found else index, end, verb.particle) is not None:
-                return verb, found[1] if found else index
-        return None
+        return _reading(self.verbs.at(said, index), said, end)
+
+    def closing_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
+        """Likewise, of the verbs that stand behind what they are about."""
+        return _reading(self.closing.at(said, index), said, end)
+
+
+def _reading(found: tuple[tuple[Verb, ...], int] | None, said: list[str], end: int) -> tuple[Verb, int] | None:
+    for verb in found[0] if found else ():
+        if not verb.particle or particle_at(said, found[1] if found else end, end, verb.particle) is not None:
+            return verb, found[1] if found else end
+    return None
 
 
 def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | None:
@@ -81,7 +95,7 @@ def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | N
 
 def _verb_spelling(language: Language) -> Spelling:
     table = language.commands
-    verbs = {word for phrase in table.verbs for word in words(phrase)[:1]}
+    verbs = {word for phrase in (*table.verbs, *table.closing) for word in words(phrase)[:1]}
     return Spelling(verbs, never=_known(table))
 
 
