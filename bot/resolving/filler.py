@@ -9,7 +9,7 @@ from bot.resolving.spelling import tokens
 
 @lru_cache(maxsize=64)
 def filler(locale: str) -> frozenset[str]:
-    """The words that may stand beside a title without being part of it, in the languages of a locale (BCP 47), folded."""
+    """The words beside a title that are no part of it, in the languages of a locale (BCP 47), folded."""
     phrases = frozenset[str]().union(*(_small(spoken.commands) for spoken in spoken_in(locale)))
     return frozenset(folded[0] for phrase in phrases if len(folded := tokens(phrase)) == 1)
 

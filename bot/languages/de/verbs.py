@@ -1,5 +1,7 @@
 """German verbs that ask for something: in front with their particle behind ("sag … ab"), or at the end ("absagen")."""
 
+from dataclasses import replace
+
 from bot.languages.language import Verb
 from bot.languages.lists import each, phrases
 from bot.model.commands import Intent
@@ -27,7 +29,7 @@ _TAKE = "nimm | nehme | nehmen sie | nehmen wir"
 
 
 def _ending(verb: Verb, particle: str) -> Verb:
-    return Verb(verb.intent, verb.firm, particle, verb.shift, verb.resizes, verb.every, verb.timed)
+    return replace(verb, particle=particle)
 
 
 FRONT: dict[str, tuple[Verb, ...]] = {

@@ -78,7 +78,7 @@ def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:
     number = day_figure(text, end)
     if text.glued(end + 1) and not text.take("halves", end + 1):
         return None
-    if not number or number <= 12 or text.take("halves", end + 1) or text.take("units", end + 1):
+    if not number or number <= 12 or any(text.take(kind, end + 1) for kind in ("halves", "units", "oclock")):
         return None
     found = next_with_day(text.today, number, day)
     soon = found is not None and (found - text.today).days <= _SOON
