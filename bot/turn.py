@@ -3,14 +3,15 @@
 import logging
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.earlier import Earlier
 from bot.languages.texts import texts
 from bot.model.calendars import Calendars
-from bot.model.commands import Aside, Unclear
+from bot.model.commands import Aside, Unclear, Understood
 from bot.model.conversations import Arrival, Click, Clock, Edit, Incoming, Message, Reply
-from bot.model.errors import RaincheckError
+from bot.model.errors import AccessDenied, RaincheckError
 from bot.model.plans import Question, Reason
 from bot.model.stores import SeenActivities
 from bot.model.times import TimePhrase
@@ -27,6 +28,11 @@ from dialogs.trouble import trouble_text
 
 LONGEST_SENTENCE = 1000
 """Characters; nobody means one thing with more."""
+
+MOST_COMMANDS = 10
+"""In one sentence; more are no sentence."""
+
+UNKNOWN_ZONE = "UTC"
 
 WELCOME = "welcome"
 """Installing sends two activities; whichever comes first is greeted."""
@@ -63,22 +69,35 @@ class Turn:
         if incoming.conversation.is_group:
             return None if isinstance(incoming, Arrival) else Reply(text=texts(incoming.language)("only-personal"))
         try:
-            return await self._reply(incoming, now)
+            reply = await self._reply(incoming, now)
         except RaincheckError as error:
             log.warning("a turn ended in %s", type(error).__name__)
-            return Reply(text=trouble_text(error, texts(incoming.language)))
+            reply = Reply(text=trouble_text(error, texts(incoming.language)))
+        if reply is not None:
+            self._earlier.answered(incoming.user, incoming.conversation, reply)
+        return reply
 
     async def _is_new(self, incoming: Incoming, now: datetime) -> bool:
-        key = WELCOME if isinstance(incoming, Arrival) else incoming.activity_id
+        """An edit bears the id of the message that was edited."""
+        match incoming:
+            case Arrival():
+                key = WELCOME
+            case Edit():
+                key = f"edit of {incoming.activity_id}"
+            case _:
+                key = incoming.activity_id
         return await self._seen.is_new(incoming.conversation.conversation_id, key, now)
 
     async def _reply(self, incoming: Incoming, now: datetime) -> Reply | None:
-        scene = await self._scene(incoming, now)
+        zone = incoming.zone if isinstance(incoming, Message | Click) else None
+        scene = self._scene(incoming, now, zone or UNKNOWN_ZONE)
         match incoming:
             case Arrival():
                 return welcome(scene)
             case Edit():
                 return Reply(text=scene.texts("edited"))
+            case Click(verb="pick" | "time", zone=None, automatic=False):
+                return await self._clicked(await _at_home(scene), incoming)
             case Click():
                 return await self._clicked(scene, incoming)
             case Message(text=text) if not text.strip():
@@ -88,12 +107,7 @@ class Turn:
             case Message():
                 return await self._said(scene, incoming)
 
-    async def _scene(self, incoming: Incoming, now: datetime) -> Scene:
-        """The client's zone if it sent one (Android sends none), else the mailbox's."""
-        calendar = self._calendars.of(incoming.user)
-        zone = "UTC"
-        if isinstance(incoming, Message | Click):
-            zone = incoming.zone or (await calendar.settings()).zone
+    def _scene(self, incoming: Incoming, now: datetime, zone: str) -> Scene:
         return Scene(
             user=incoming.user,
             conversation=incoming.conversation,
@@ -101,23 +115,33 @@ class Turn:
             texts=texts(incoming.language),
             zone=zone,
             now=now.astimezone(ZoneInfo(zone)),
-            calendar=calendar,
+            calendar=self._calendars.of(incoming.user),
         )
 
     async def _said(self, scene: Scene, message: Message) -> Reply:
-        before = self._earlier.of(scene.user, scene.conversation)
-        understood = understand(message.text, scene.now, scene.language, before)
+        understood = self._understood(scene, message)
+        speaks_of_time = not isinstance(understood, Unclear) or understood.when is not None
+        if message.zone is None and speaks_of_time:
+            scene = await _at_home(scene)
+            understood = self._understood(scene, message)
         if isinstance(understood, Unclear):
             return await self._beside(scene, understood)
-        self._earlier.add(scene.user, scene.conversation, message.text)
+        if len(understood) > MOST_COMMANDS:
+            return Reply(text=scene.texts("too-long"))
+        self._earlier.add(scene.user, scene.conversation, scene.now, message.text)
         return await self._requests.answer(scene, understood)
+
+    def _understood(self, scene: Scene, message: Message) -> Understood:
+        before = self._earlier.of(scene.user, scene.conversation, scene.now)
+        return understand(message.text, scene.now, scene.language, before)
 
     async def _beside(self, scene: Scene, said: Unclear) -> Reply:
         """Not a command by itself: perhaps the answer to what was asked last."""
         question = await self._asking.now_open(scene)
         match said, question:
             case Unclear(aside=Aside.YES), _:
-                return await self._confirming.yes(scene)
+                asked_last = partial(self._earlier.was_asked_last, scene.user, scene.conversation)
+                return await self._confirming.yes(scene, asked_last)
             case Unclear(aside=Aside.NO), _:
                 return await self._no(scene, question)
             case Unclear(aside=Aside.PICK), Question():
@@ -169,6 +193,15 @@ class Turn:
 
     async def _timed(self, scene: Scene, question: Question, time: TimePhrase) -> Reply:
         return await self._requests.answer(scene, with_time(question, time), question.chosen)
+
+
+async def _at_home(scene: Scene) -> Scene:
+    """The scene in the mailbox's zone, for a client that names none (Android): asked for where a time matters."""
+    try:
+        zone = (await scene.calendar.settings()).zone
+    except AccessDenied:
+        return scene
+    return replace(scene, zone=zone, now=scene.now.astimezone(ZoneInfo(zone)))
 
 
 def _for_everybody(click: Click, reply: Reply) -> Reply:

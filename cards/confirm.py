@@ -1,6 +1,7 @@
 """The confirmation card: what exactly will happen, before the click."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.languages.texts import Texts
 from bot.model.conversations import Card
@@ -29,6 +30,9 @@ class Hints:
 
     mailbox_zone: str = ""
     """IANA name; empty where it is unknown."""
+
+    looked_until: date | None = None
+    """The last day that was looked at, where "all" was said without a time."""
 
 
 def confirm_card(plan: Plan, texts: Texts, hints: Hints) -> Card:
@@ -64,7 +68,9 @@ def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
     title = texts("ask-several", count=len(plan.steps))
     body = [heading(title)]
     for number, step in enumerate(plan.steps):
-        body += [_toggle(number, step, texts), *_because(step, texts)]
+        body += [_entry(number, step, texts), *_because(step, texts)]
+    if hints.looked_until:
+        body.append(hint(texts("looked-until", day=texts.day(hints.looked_until))))
     body += [*_comment_for_all(plan, texts), *_zone(plan, texts, hints)]
     body += [hint(said) for said in dict.fromkeys(consequence(step, texts) for step in plan.steps)]
     actions_meant = {step.action for step in plan.steps}
@@ -75,6 +81,16 @@ def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
         button(texts("keep-several"), "keep", data),
     ]
     return card(body, actions, summary=title)
+
+
+def tellers(plan: Plan) -> list[Step]:
+    """The steps with which a message can go out."""
+    return [step for step in plan.steps if step.send_response and step.action.carries_message]
+
+
+def shares_its_message(plan: Plan) -> bool:
+    """Whether one input stands for the messages of all steps."""
+    return len({step.comment for step in tellers(plan)}) == 1
 
 
 def act(step: Step) -> str:
@@ -101,12 +117,16 @@ def consequence(step: Step, texts: Texts) -> str:
     return texts("told-organizer-propose" if step.proposed else "told-organizer", name=name)
 
 
-def _toggle(number: int, step: Step, texts: Texts) -> Element:
-    time = texts.span(step.proposed) if step.proposed else ""
-    done = texts(f"line-{act(step)}", time=time)
-    title = f"{subject(step.event, texts)}, {when(step.event, texts)}: {done}"
+def _entry(number: int, step: Step, texts: Texts) -> Element:
+    """A tick and what it stands for; the title of a toggle is Markdown in Teams, so no subject stands in it."""
+    done = texts(f"line-{act(step)}", time=texts.span(step.proposed) if step.proposed else "")
     ticked = str(step.ticked).lower()
-    return {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": title, "value": ticked, "wrap": True}
+    toggle = {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": done, "value": ticked, "wrap": True}
+    return {
+        "type": "Container",
+        "separator": number > 0,
+        "items": [line(f"{subject(step.event, texts)}, {when(step.event, texts)}", weight="Bolder"), toggle],
+    }
 
 
 def _new_time(step: Step, texts: Texts, hints: Hints) -> list[Element]:
@@ -165,7 +185,9 @@ def _offer(texts: Texts, hints: Hints) -> list[Element]:
 
 
 def _comment(step: Step, texts: Texts) -> list[Element]:
-    if not step.send_response or step.action in {Action.DELETE, Action.RESCHEDULE}:
+    if not step.action.carries_message:
+        return [hint(texts("without-message"))] if step.comment else []
+    if not step.send_response:
         return []
     name = _reader(step, texts)
     return [_comment_input(texts("message-label", name=name) if name else texts("message-label-all"), step, texts)]
@@ -181,10 +203,10 @@ def _reader(step: Step, texts: Texts) -> str:
 
 def _comment_for_all(plan: Plan, texts: Texts) -> list[Element]:
     """One message for all steps, where they all send the same one; else each keeps its own."""
-    told = [step for step in plan.steps if step.send_response and step.action is not Action.DELETE]
+    told = tellers(plan)
     if not told:
         return []
-    if len({step.comment for step in told}) == 1:
+    if shares_its_message(plan):
         return [_comment_input(texts("message-label-all"), told[0], texts)]
     return [line(f"{subject(step.event, texts)}: {step.comment}") for step in told if step.comment]
 

@@ -68,7 +68,7 @@ def _verdict(step: Step, became: StepOutcome, texts: Texts) -> Element:
 def _sent(step: Step, became: StepOutcome, texts: Texts) -> list[Element]:
     if became.verdict is not Verdict.DONE:
         return []
-    pairs = [(texts("fact-message"), step.comment)] if step.comment else []
+    pairs = [(texts("fact-message"), step.comment)] if step.comment and step.action.carries_message else []
     return [*facts(pairs), *[hint(said) for said in _told(step, texts)]]
 
 

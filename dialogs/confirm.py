@@ -1,21 +1,25 @@
 """A plan is shown on a card, edited there, and confirmed or left, once."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.model.commands import Command
 from bot.model.conversations import Card, Click, Reply
 from bot.model.plans import Outcome, Plan, PlanState, Step
 from bot.model.stores import Plans
 from bot.performing.confirming import Performing
 from cards.closed import closed_card, expired_card, kept_card, kept_text, note_card, replaced_card
-from cards.confirm import Hints, confirm_card
+from cards.confirm import Hints, act, confirm_card
+from cards.meeting import subject
 from cards.outcome import outcome_card, working_card
 from dialogs.edits import Unusable, edited
 from dialogs.scene import Scene
 
 LIFETIME = timedelta(hours=24)
+
+MOST_STEPS = 60
+"""On one card: nobody reads more, and Teams takes no message above some 100 KB."""
 
 Found = tuple[Plan, PlanState, Outcome | None]
 """A stored plan, where it stands, and what became of it."""
@@ -30,8 +34,10 @@ class Confirming:
         self._patience = patience
         """Seconds that a click waits for the outcome: Teams gives up after 15."""
 
-    async def ask(self, scene: Scene, steps: tuple[Step, ...], commands: tuple[Command, ...], hints: Hints) -> Reply:
+    async def ask(self, scene: Scene, steps: tuple[Step, ...], hints: Hints) -> Reply:
         """Store a new plan and show its card; older cards for the same event are closed."""
+        if len(steps) > MOST_STEPS:
+            return Reply(text=scene.texts("too-many", count=len(steps)))
         plan = Plan(
             id=secrets.token_urlsafe(16),
             owner=scene.user,
@@ -41,7 +47,6 @@ class Confirming:
             language=scene.language,
             created=scene.now,
             expires=_expiry(steps, scene.now),
-            commands=commands,
         )
         older = await self._plans.add(plan)
         card = confirm_card(plan, scene.texts, hints)
@@ -69,16 +74,23 @@ class Confirming:
         found = await self._own(scene, click)
         if isinstance(found, Reply):
             return found
-        plan, state, outcome = found
+        plan = found[0]
         if await self._plans.change(plan.id, PlanState.OPEN, PlanState.DISMISSED):
             return _in_place(kept_card(plan, scene.texts))
-        return _in_place(_closed(scene, plan, state, outcome) or working_card(plan, scene.texts))
+        return _in_place(await self._as_it_is(scene, plan))
 
-    async def yes(self, scene: Scene) -> Reply:
-        """A typed "yes": counts while exactly one plan is open. The card follows, as after any outcome."""
-        open_plans = await self._plans.open_of(scene.user, scene.conversation.conversation_id, scene.now)
+    async def yes(self, scene: Scene, was_asked_last: Callable[[str], bool]) -> Reply:
+        """A typed "yes": counts while exactly one plan is open, and answers its card.
+
+        Where the bot has said something else since (``was_asked_last`` of the plan's id), it asks again. The card
+        follows, as after any outcome. A plan whose card never arrived was seen by nobody, and is not confirmed.
+        """
+        stored = await self._plans.open_of(scene.user, scene.conversation.conversation_id, scene.now)
+        open_plans = [plan for plan in stored if plan.card]
         if len(open_plans) != 1:
             return Reply(text=scene.texts("several-open" if open_plans else "nothing-open"))
+        if not was_asked_last(open_plans[0].id):
+            return Reply(text=_once_more(open_plans[0], scene), asks_again=open_plans[0].id)
         plan = edited(open_plans[0], {}, scene.now)
         if isinstance(plan, Unusable):
             return Reply(text=scene.texts(plan.text))
@@ -111,11 +123,15 @@ class Confirming:
 
     async def _became(self, scene: Scene, plan: Plan) -> Card:
         """The outcome if it came in time; else whatever closed the plan meanwhile, or that it lasts."""
-        outcome = await self._performing.confirm(plan, self._patience)
-        if outcome:
-            return outcome_card(plan, outcome, scene.texts)
+        await self._performing.confirm(plan, self._patience)
+        return await self._as_it_is(scene, plan)
+
+    async def _as_it_is(self, scene: Scene, plan: Plan) -> Card:
+        """The card of the plan as it is stored now: of several clicks the first one's edits count."""
         found = await self._plans.find(plan.id)
-        return (_closed(scene, *found) if found else None) or working_card(plan, scene.texts)
+        if found is None:
+            return note_card(scene.texts("plan-gone"))
+        return _closed(scene, *found) or working_card(found[0], scene.texts)
 
 
 def _closed(scene: Scene, plan: Plan, state: PlanState, outcome: Outcome | None) -> Card | None:
@@ -127,6 +143,13 @@ def _closed(scene: Scene, plan: Plan, state: PlanState, outcome: Outcome | None)
     if state is PlanState.OPEN and plan.expires <= scene.now:
         return expired_card(plan, scene.texts)
     return None
+
+
+def _once_more(plan: Plan, scene: Scene) -> str:
+    if len(plan.steps) > 1:
+        return scene.texts("once-more-several", count=len(plan.steps))
+    step = plan.steps[0]
+    return scene.texts("once-more", question=scene.texts(f"ask-{act(step)}", subject=subject(step.event, scene.texts)))
 
 
 def _owns(scene: Scene, plan: Plan) -> bool:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.model.events import Event
 from bot.model.plans import Action, Plan, Step
 from bot.model.times import Span
-from cards.confirm import COMMENT, DAY, LONGEST_COMMENT, NO_SLOT, SLOT, TAKE, TIME
+from cards.confirm import COMMENT, DAY, LONGEST_COMMENT, NO_SLOT, SLOT, TAKE, TIME, shares_its_message, tellers
 
 PROPOSING = frozenset({Action.DECLINE, Action.TENTATIVE})
 
@@ -63,16 +63,11 @@ def _ticked(said: Any, before: bool) -> bool:
 
 def _comment(step: Step, data: Mapping[str, Any], plan: Plan) -> str | Unusable | None:
     said = data.get(COMMENT)
-    if said is None or not step.send_response or not _shares_its_comment(plan):
+    if said is None or step not in tellers(plan) or not shares_its_message(plan):
         return step.comment
     if not isinstance(said, str) or len(said) > LONGEST_COMMENT:
         return Unusable("long-comment")
     return said.strip() or None
-
-
-def _shares_its_comment(plan: Plan) -> bool:
-    told = [step for step in plan.steps if step.send_response and step.action is not Action.DELETE]
-    return len({step.comment for step in told}) == 1
 
 
 def _proposed(step: Step, data: Mapping[str, Any], zone: ZoneInfo) -> Span | Unusable | None:

@@ -55,7 +55,7 @@ class Requests:
     async def _told(self, scene: Scene, commands: tuple[Command, ...], decision: Decision, reading: Reading) -> Reply:
         match decision:
             case Confirm(steps=steps):
-                return await self._confirming.ask(scene, steps, commands, await hints(scene, steps, reading))
+                return await self._confirming.ask(scene, steps, await hints(scene, commands, steps, reading))
             case Answer():
                 return agenda(scene, decision)
             case NotFound():

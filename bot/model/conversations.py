@@ -109,6 +109,9 @@ class Reply:
     question: str | None = None
     """The question that the card asks, likewise."""
 
+    asks_again: str | None = None
+    """A plan whose card stands above, and which a "yes" would now confirm."""
+
 
 class Teams(Protocol):
     """The way out to a conversation, outside of a turn's own answer."""

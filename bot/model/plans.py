@@ -24,6 +24,11 @@ class Action(StrEnum):
     RESCHEDULE = "reschedule"
     CANCEL_BOOKING = "cancel_booking"
 
+    @property
+    def carries_message(self) -> bool:
+        """Whether words of the user's go out with it: Graph takes none with a move or a delete."""
+        return self not in {Action.DELETE, Action.RESCHEDULE}
+
 
 class Reason(StrEnum):
     """Why something is asked, refused or done otherwise than it was said. Machine-readable, for ``explain``."""
@@ -117,9 +122,6 @@ class Plan:
 
     expires: datetime
     """Aware: 24 hours after ``created`` or the start of the earliest event, whichever comes first."""
-
-    commands: tuple[Command, ...] = ()
-    """What was understood, so that a correction ("the one with Ana instead") can be read against it."""
 
     card: str | None = None
     """Activity id of the card, once it was sent."""

@@ -54,6 +54,9 @@ class Attempt:
     at: datetime
     """Aware; the last time."""
 
+    mark: str
+    """No other attempt has the same, so that nobody takes a later one for the one they read."""
+
 
 class Attempts(Protocol):
     """Which writes were attempted, kept so that a crash cannot hide one."""
@@ -62,12 +65,12 @@ class Attempts(Protocol):
         """The attempts at one step of a plan, from 0; None where none was made, or each was answered with a no."""
         ...
 
-    async def mark(self, plan_id: str, step: int, at: datetime, earlier: int) -> bool:
-        """Count one more before the write goes out; False where there are not ``earlier`` ones: another is at it."""
+    async def mark(self, plan_id: str, step: int, at: datetime, earlier: Attempt | None) -> Attempt | None:
+        """Count one more before the write goes out; None where ``earlier`` is not the last: another is at it."""
         ...
 
-    async def take_back(self, plan_id: str, step: int) -> None:
-        """Count one less: the calendar answered that nothing was done."""
+    async def take_back(self, plan_id: str, step: int, attempt: Attempt, earlier: Attempt | None) -> None:
+        """The calendar answered ``attempt`` with a no: ``earlier`` is the last again, unless another was made since."""
         ...
 
 

@@ -1,6 +1,7 @@
 """The confirmation card says exactly what will happen."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.languages.texts import texts
 from bot.model.events import Booking, EventType
@@ -8,7 +9,8 @@ from bot.model.people import Person
 from bot.model.plans import Action, Plan, Reason, Step
 from bot.model.times import Part, Span
 from cards.confirm import Hints, confirm_card
-from tests.cards.schema import buttons, check_card, inputs, words
+from dialogs.confirm import MOST_STEPS
+from tests.cards.schema import buttons, check_card, inputs, parts, words
 from tests.fakes.plans import a_plan, an_event, at, lasting
 
 ENGLISH = texts("en-GB")
@@ -120,7 +122,8 @@ def test_lists_several_with_a_tick_each() -> None:
     )
     card = check_card(confirm_card(plan, ENGLISH, Hints()))
     fields = inputs(card)
-    assert fields["take-0"]["title"] == "Daily standup, Sat 21 Nov, 10:00 – 10:15: decline"
+    assert "Daily standup, Sat 21 Nov, 10:00 – 10:15" in words(card)
+    assert fields["take-0"]["title"] == "Decline"
     assert (fields["take-0"]["value"], fields["take-1"]["value"]) == ("true", "false")
     assert [button["title"] for button in buttons(card)] == ["Decline the ticked ones", "Leave them all"]
 
@@ -133,10 +136,21 @@ def test_names_no_single_act_where_several_differ() -> None:
 def test_shows_other_people_s_words_without_markdown() -> None:
     event = an_event(subject="[Win a prize](https://evil.example) **now**")
     card = check_card(confirm_card(a_plan(Step(Action.DECLINE, event)), ENGLISH, Hints()))
-    assert '"TextBlock"' not in str(card).replace("'", '"')
-    assert '"FactSet"' not in str(card).replace("'", '"')
+    several = check_card(
+        confirm_card(a_plan(Step(Action.DECLINE, event), Step(Action.ACCEPT, event)), ENGLISH, Hints())
+    )
+    for part in [*parts(card), *parts(several)]:
+        assert part.get("type") not in {"TextBlock", "FactSet"}
+        assert part.get("type") == "TextRun" or "evil" not in str(
+            [part.get("title"), part.get("text"), part.get("label")]
+        )
 
 
-def test_stays_small_enough_for_teams_with_a_hundred_meetings() -> None:
-    steps = [Step(Action.DECLINE, an_event(id=str(number), subject="A long subject " * 10)) for number in range(100)]
+def test_says_how_far_it_looked_where_no_time_was_named() -> None:
+    plan = a_plan(Step(Action.DECLINE, an_event(id="one")), Step(Action.DECLINE, an_event(id="two")))
+    assert "I looked as far as Sun 20 Dec." in shown(plan, Hints(looked_until=date(2026, 12, 20)))
+
+
+def test_stays_small_enough_for_teams_with_as_many_meetings_as_there_may_be() -> None:
+    steps = [Step(Action.DECLINE, an_event(id=str(n), subject="A long subject " * 10)) for n in range(MOST_STEPS)]
     check_card(confirm_card(a_plan(*steps), ENGLISH, Hints()))

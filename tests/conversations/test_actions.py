@@ -237,3 +237,12 @@ async def test_asks_for_a_missing_time_and_takes_a_button(alex: Writer) -> None:
 
 async def test_a_time_alone_is_no_command_where_nothing_was_asked(alex: Writer) -> None:
     assert (await alex.says("Thursday 3pm")).shows("I didn’t understand that")
+
+
+async def test_a_move_carries_no_message_and_says_so(alex: Writer, house: House) -> None:
+    card = await alex.says("move QBR prep to Wednesday 2pm, tell them I'm travelling")
+    assert card.shows("your own words can’t go with it")
+    done = await alex.presses(card, "Move it")
+    assert "travelling" not in done.words
+    [write] = await house.writes()
+    assert {"start", "end"} <= set(write["body"]) <= {"start", "end", "@odata.type"}

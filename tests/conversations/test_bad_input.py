@@ -43,9 +43,10 @@ async def test_reads_an_activity_that_arrives_twice_once(alex: Writer) -> None:
 
 
 async def test_an_edited_message_changes_nothing(alex: Writer, house: House) -> None:
-    await alex.says(SENTENCE)
-    edit = alex.activity("messageUpdate", text="decline everything")
-    edit["channelData"]["eventType"] = "editMessage"
+    message = alex.activity("message", text=SENTENCE)
+    await alex.post(message)
+    edit = {**message, "type": "messageUpdate", "text": "decline everything"}
+    edit["channelData"] = {**message["channelData"], "eventType": "editMessage"}
     await alex.post(edit)
     assert (await alex.teams.next(1)).shows("I go by what you wrote first.")
     assert await house.writes() == []

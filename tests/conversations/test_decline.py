@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from tests.conversations.house import House
-from tests.conversations.world import NOW, world
+from tests.conversations.world import ALEX, JO, NOW, meeting, world
 from tests.fakes.teams import Writer
 
 SENTENCE = "decline tomorrow's standup, suggest Tuesday 3pm"
@@ -172,3 +172,31 @@ async def test_works_in_a_client_that_only_knows_submit(alex: Writer, house: Hou
     await alex.submits(card, "Decline and propose", {"comment": "From an old phone"})
     await alex.teams.until(card.activity, "Declined “Daily standup”")
     assert len(await house.writes()) == 1
+
+
+async def test_of_clicks_with_different_edits_every_card_shows_the_one_that_counted(alex: Writer, house: House) -> None:
+    card = await alex.says(SENTENCE)
+    presses = [alex.presses(card, "Decline and propose", {"time": f"1{hour}:00"}) for hour in range(5)]
+    shown = {done.words for done in await asyncio.gather(*presses)}
+    [write] = await house.writes()
+    assert len(shown) == 1
+    assert write["body"]["ProposedNewTime"]["start"]["dateTime"][11:16] in shown.pop()
+
+
+async def test_pressing_keep_twice_at_once_leaves_it_kept(alex: Writer) -> None:
+    card = await alex.says(SENTENCE)
+    for kept in await asyncio.gather(*[alex.presses(card, "Keep it") for _ in range(5)]):
+        assert kept.shows("Kept “Daily standup” as it is.")
+
+
+async def test_more_than_fit_on_a_card_are_not_planned(alex: Writer, house: House) -> None:
+    many = world()
+    many["events"] = {
+        "jo@example.com": [
+            meeting(f"Interview {number}", f"2026-11-2{day}T{hour:02}:00", 15, JO, ALEX)
+            for number, (day, hour) in enumerate((day, hour) for day in range(3, 8) for hour in range(6, 20))
+        ]
+    }
+    await house.reset(many)
+    assert (await alex.says("decline everything next week")).shows("70 meetings, more than fit on one card")
+    assert (await alex.says("yes")).shows("nothing to confirm")

@@ -110,3 +110,21 @@ async def test_speaks_in_the_client_s_zone_and_says_that_the_mailbox_has_another
         "dateTime": "2026-11-24T15:00:00",
         "timeZone": "Tokyo Standard Time",
     }
+
+
+async def test_help_and_buttons_work_without_a_zone_while_the_mailbox_does_not_answer(
+    alex: Writer, house: House
+) -> None:
+    card = await alex.says("decline the incident review")
+    alex.zone = None
+    await house.fault(method="GET", path="mailboxSettings", times=20, status=503, body=graph_error("x"))
+    assert (await alex.says("help")).shows("What you can write")
+    assert (await alex.presses(card, "Keep it")).shows("Kept “Incident review”")
+
+
+@pytest.mark.parametrize("status", [400, 404, 429, 503])
+async def test_bookings_that_nobody_named_keep_nobody_from_their_own_calendar(
+    alex: Writer, house: House, status: int
+) -> None:
+    await house.fault(method="GET", path="bookingBusinesses", times=20, status=status, body=graph_error("x"))
+    assert (await alex.says("cancel gym today")).shows("Delete “Gym” from your calendar?")

@@ -1,10 +1,13 @@
 """What can be typed instead of pressed, and what is no command."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.languages.texts import texts
 from cards.guide import EXAMPLES as GUIDE
 from tests.conversations.house import House
+from tests.conversations.world import NOW
 from tests.fakes.teams import Writer
 
 SENTENCE = "decline tomorrow's standup, suggest Tuesday 3pm"
@@ -104,3 +107,32 @@ async def test_every_example_of_the_help_leads_to_a_card_or_says_what_it_did_not
     said = texts("en-GB")(name)
     answer = await alex.says(said)
     assert answer.card is not None or "no such meeting" in answer.text, answer.words
+
+
+async def test_a_yes_after_something_else_was_said_is_asked_again(alex: Writer, house: House) -> None:
+    await alex.says(SENTENCE)
+    await alex.says("what's on my calendar on Monday?")
+    assert (await alex.says("ok")).shows("Do you still mean this?", "Decline “Daily standup”")
+    assert await house.writes() == []
+    assert (await alex.says("yes")).shows("Declined “Daily standup”")
+
+
+async def test_a_yes_does_not_answer_which_one_is_meant(alex: Writer, house: House) -> None:
+    await alex.says(SENTENCE)
+    assert (await alex.says("decline the design review")).shows("Which one do you mean?")
+    assert (await alex.says("ok")).shows("Do you still mean this?")
+    assert await house.writes() == []
+
+
+async def test_a_card_that_never_arrived_is_not_confirmed(alex: Writer, house: House) -> None:
+    alex.teams.fails_with = [413]
+    await alex.post(alex.activity("message", text=SENTENCE))
+    alex.teams.fails_with = []
+    assert (await alex.says("yes")).shows("nothing to confirm")
+    assert await house.writes() == []
+
+
+async def test_it_is_forgotten_after_an_hour(alex: Writer, house: House) -> None:
+    await alex.says("decline the incident review")
+    await house.set_clock(NOW + timedelta(hours=2))
+    assert (await alex.says("decline it")).card is None

@@ -57,15 +57,15 @@ do-several = Do all that is ticked
 keep = Keep it
 keep-several = Leave them all
 
-line-decline = decline
-line-decline-propose = decline, suggest { $time }
-line-tentative = answer maybe
-line-tentative-propose = answer maybe, suggest { $time }
-line-accept = accept
-line-cancel = cancel for everyone
-line-delete = delete
-line-reschedule = move to { $time }
-line-cancel_booking = cancel the booking
+line-decline = Decline
+line-decline-propose = Decline, suggest { $time }
+line-tentative = Answer maybe
+line-tentative-propose = Answer maybe, suggest { $time }
+line-accept = Accept
+line-cancel = Cancel for everyone
+line-delete = Delete
+line-reschedule = Move to { $time }
+line-cancel_booking = Cancel the booking
 
 told-organizer = { $name } will get your answer.
 told-organizer-propose = { $name } will get your answer with the suggested time.
@@ -79,6 +79,8 @@ told-moved = { $count ->
    *[other] { $count } people are
 } asked again for the new time.
 told-customer = { $names } and the staff get a message. This cannot be undone.
+without-message = Outlook tells them of the new time by itself; your own words can’t go with it.
+looked-until = You named no time, so I looked as far as { $day }.
 told-own = Only your own calendar changes.
 
 message-label = Message to { $name } (optional)
@@ -204,6 +206,9 @@ not-yours = This card belongs to somebody else. Only they can press it.
 long-comment = That message is too long; Outlook takes a few sentences. Nothing was sent.
 bad-time = I can’t read that day or time. Nothing was sent.
 past-time = That time has passed. Nothing was sent; please choose another.
+too-many = That would be { $count } meetings, more than fit on one card. Please name fewer days, or whose meetings.
+once-more = Do you still mean this? { $question } Write “yes” once more, or press the button.
+once-more-several = Do you still mean the card with { $count } meetings? Write “yes” once more, or press the button.
 nothing-ticked = Nothing is ticked, so there is nothing to do.
 
 ## Which one
