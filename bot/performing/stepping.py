@@ -7,7 +7,9 @@ before anything else. Where looking cannot tell, the outcome is unknown.
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from enum import Enum, auto
+from functools import partial
 
 from bot.model.calendars import UserCalendar
 from bot.model.conversations import Clock
@@ -113,6 +115,8 @@ class OneStep:
         self._attempts = attempts
         self._clock = clock
         self._patience = patience
+        self._refusals = 0
+        """How many writes the calendar answered with a no."""
 
     async def once(self) -> StepOutcome:
         """From the beginning, or from where a crash left it."""
@@ -120,7 +124,7 @@ class OneStep:
         if earlier is None:
             return await self._afresh()
         await self._settle(earlier)
-        return await self._in_doubt(Doubt.CRASH, earlier.count)
+        return await self._in_doubt(Doubt.CRASH, earlier)
 
     async def _afresh(self) -> StepOutcome:
         """Nothing was sent yet."""
@@ -130,36 +134,38 @@ class OneStep:
             return refused(error)
         if found is Seen.GONE and self._way.gone_is_done:
             return StepOutcome(Verdict.ALREADY)
-        return await self._write(0) if found in UNHARMED else UNSENT[found]
+        return await self._write(None, self._afresh) if found in UNHARMED else UNSENT[found]
 
-    async def _write(self, earlier: int) -> StepOutcome:
-        """Send it, after ``earlier`` attempts that left the event untouched."""
-        left = self._patience.tries
-        while True:
-            left -= 1
-            if not await self._attempts.mark(self._plan.id, self._index, await self._clock.now(), earlier):
-                return await self.once()
-            try:
-                await self._way.write(self._calendar, self._step)
-                return StepOutcome(Verdict.DONE)
-            except OutcomeUnknown as error:
-                doubt = Doubt.UNDER_WAY if error.still_under_way else Doubt.CUT
-                return await self._in_doubt(doubt, earlier + 1, error)
-            except CalendarUnavailable as error:
-                return await self._in_doubt(Doubt.FAILED, earlier + 1, error)
-            except (CalendarError, SignInNeeded) as error:
-                await self._attempts.take_back(self._plan.id, self._index)
-                if not left or not await self._waited_for(error):
-                    return self._said_no(error, earlier)
+    async def _write(self, earlier: Attempt | None, look: Callable[[], Awaitable[StepOutcome]]) -> StepOutcome:
+        """Send it, after earlier attempts that left the event untouched; ``look`` is how that was seen.
 
-    async def _in_doubt(self, doubt: Doubt, sent: int, error: CalendarError | None = None) -> StepOutcome:
-        """It was sent ``sent`` times, and the last time nobody heard what came of it."""
+        A 429 asks for minutes at times, in which the event may change: whoever waited for it looks again.
+        """
+        attempt = await self._attempts.mark(self._plan.id, self._index, await self._clock.now(), earlier)
+        if attempt is None:
+            return await self.once()
+        try:
+            await self._way.write(self._calendar, self._step)
+            return StepOutcome(Verdict.DONE)
+        except OutcomeUnknown as error:
+            return await self._in_doubt(Doubt.UNDER_WAY if error.still_under_way else Doubt.CUT, attempt, error)
+        except CalendarUnavailable as error:
+            return await self._in_doubt(Doubt.FAILED, attempt, error)
+        except (CalendarError, SignInNeeded) as error:
+            await self._attempts.take_back(self._plan.id, self._index, attempt, earlier)
+            self._refusals += 1
+            if self._refusals < self._patience.tries and await self._waited_for(error):
+                return await look()
+            return self._said_no(error, earlier)
+
+    async def _in_doubt(self, doubt: Doubt, sent: Attempt, error: CalendarError | None = None) -> StepOutcome:
+        """It was sent, and the last time nobody heard what came of it."""
         request_id = error.request_id if error else None
         found = await self._look_in_doubt(doubt)
         if found is Seen.DONE or (found is Seen.GONE and self._way.gone_is_done):
             return StepOutcome(Verdict.DONE, request_id=request_id)
-        if found is Seen.UNTOUCHED and sent < self._writes(doubt):
-            return await self._write(sent)
+        if found is Seen.UNTOUCHED and sent.count < self._writes(doubt):
+            return await self._write(sent, partial(self._in_doubt, doubt, sent, error))
         if found is Seen.UNTOUCHED and doubt is Doubt.FAILED and error is not None:
             return refused(error)
         return StepOutcome(Verdict.UNKNOWN, request_id=request_id)
@@ -216,7 +222,7 @@ class OneStep:
         passed = (await self._clock.now() - earlier.at).total_seconds()
         await asyncio.sleep(min(max(self._patience.settle - passed, 0), self._patience.settle))
 
-    def _said_no(self, error: Exception, earlier: int) -> StepOutcome:
+    def _said_no(self, error: Exception, earlier: Attempt | None) -> StepOutcome:
         """The calendar answered that it did nothing, this time."""
         request_id = error.request_id if isinstance(error, CalendarError) else None
         if isinstance(error, NotAllowed) and error.rule and error.rule is self._way.already:

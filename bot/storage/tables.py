@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest revision in ``migrations/versions``. Known here, so that Alembic is imported only when it is due."""
 
 
@@ -57,6 +57,7 @@ attempts = sa.Table(
     sa.Column("step", sa.Integer, primary_key=True),
     sa.Column("tries", sa.Integer, nullable=False),
     sa.Column("at", Instant, nullable=False),
+    sa.Column("mark", sa.Text, nullable=False, server_default=""),
 )
 
 questions = sa.Table(

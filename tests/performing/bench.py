@@ -35,7 +35,8 @@ class Bench:
 
     async def attempted(self, times: int = 1) -> None:
         """As a crash leaves it: marked, and nobody knows more."""
-        for earlier in range(times):
+        for _ in range(times):
+            earlier = await self.attempts.last(self.plan.id, 0)
             assert await self.attempts.mark(self.plan.id, 0, await self.clock.now(), earlier)
 
     def fails(self, method: str, error: Exception, times: int = 1, *, takes_effect: bool = False) -> None:

@@ -160,6 +160,31 @@ async def test_waits_as_long_as_the_calendar_asks(bench: Bench) -> None:
     assert asyncio.get_running_loop().time() - before >= 0.2
 
 
+@pytest.mark.parametrize(
+    ("now", "outcome"),
+    [
+        (None, refused(Problem.EVENT_GONE, None)),
+        (DECLINED, StepOutcome(Verdict.ALREADY)),
+        (an_event(span=lasting(at(27, 18), 15)), refused(Problem.EVENT_CHANGED, None)),
+    ],
+)
+async def test_looks_again_after_waiting_before_it_sends_again(
+    bench: Bench, now: Event | None, outcome: StepOutcome
+) -> None:
+    bench.fails("decline", error(Throttled, retry_after=0.1))
+    asyncio.get_running_loop().call_later(0.05, bench.now_is, now)
+    assert await bench.carried_out() == outcome
+    assert bench.sent == 1
+
+
+async def test_looks_again_after_waiting_for_its_second_attempt_too(bench: Bench) -> None:
+    bench.fails("decline", error(CalendarUnavailable))
+    bench.fails("decline", error(Throttled, retry_after=0.1))
+    asyncio.get_running_loop().call_later(0.05, bench.now_is, DECLINED)
+    assert await bench.carried_out() == StepOutcome(Verdict.DONE, request_id="request-7")
+    assert bench.sent == 2
+
+
 async def test_is_refused_when_throttled_again_and_again(bench: Bench) -> None:
     bench.fails("decline", error(Throttled), times=9)
     assert await bench.carried_out() == refused(Problem.THROTTLED)
