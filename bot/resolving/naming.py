@@ -45,7 +45,7 @@ def is_empty(words: MeetingWords, filler: Collection[str]) -> bool:
 
 
 def _titled(title: str, said: Wanted, among: Sequence[Traits], filler: Collection[str]) -> tuple[Named, ...]:
-    beside = set(tokens(title)) & set(filler) if said else set()
+    beside = tuple(wanted(word, among, frozenset())[0] for word in set(tokens(title)) & set(filler)) if said else ()
     return tuple(Named(one.occasion, fits) for one in among if (fits := rank(said, one, beside)) is not None)
 
 

@@ -36,7 +36,7 @@ def wanted(title: str, among: Sequence[Traits], filler: Collection[str]) -> Want
     return tuple(dict(meanings(word, vocabulary)) for word in typed if word not in filler)
 
 
-def rank(words: Wanted, one: Traits, beside: Collection[str] = ()) -> Rank | None:
+def rank(words: Wanted, one: Traits, beside: Wanted = ()) -> Rank | None:
     """None where a word is missing in the occasion."""
     fits = [likeness(meaning, one.words) for meaning in words]
     if not all(fits):
@@ -44,7 +44,7 @@ def rank(words: Wanted, one: Traits, beside: Collection[str] = ()) -> Rank | Non
     in_title = [likeness(meaning, one.title) for meaning in words]
     return Rank(
         in_title=sum(map(bool, in_title)),
-        beside=sum(word in one.title for word in beside),
+        beside=sum(likeness(meaning, one.title) >= Likeness.INFLECTED for meaning in beside),
         likeness=min(fits, default=0),
         whole=bool(words) and all(in_title) and _covers(words, beside, one.subject),
     )
@@ -55,5 +55,5 @@ def likeness(meaning: dict[str, Likeness], words: frozenset[str]) -> int:
     return max((like for word, like in meaning.items() if word in words), default=0)
 
 
-def _covers(words: Wanted, beside: Collection[str], subject: tuple[str, ...]) -> bool:
-    return all(word in beside or any(word in meaning for meaning in words) for word in subject)
+def _covers(words: Wanted, beside: Wanted, subject: tuple[str, ...]) -> bool:
+    return all(any(word in meaning for meaning in (*words, *beside)) for word in subject)

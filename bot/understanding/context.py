@@ -27,6 +27,8 @@ def named_first(said: Sentence, clause: Clause, used: set[int]) -> MeetingWords 
     if any(said.vocabulary.questions.at(said.words, number) for number in words):
         return None  # "the demo was great": a whole sentence names nothing for the next
     named = meetings(said, words, times)[0]
+    if named.anaphor and not said.follows:
+        return None
     is_short = named.when is not None and len(words) <= _SHORT
     return named if is_about_meetings(said, words, named, firm=is_short, has_new_time=False) else None
 
@@ -66,7 +68,7 @@ def added(found: list[Command], command: Command, named: MeetingWords | None) ->
     names_nothing = _names_nothing(command)
     if command.intent is Intent.PROPOSE and names_nothing and found and found[-1].intent in _FOLLOWS:
         last = found[-1]
-        return [*found[:-1], replace(last, new_time=last.new_time or command.new_time)]
+        return [*found[:-1], replace(last, new_time=last.new_time or command.new_time or TimePhrase())]
     if command.meeting.anaphor and found and not named:
         return _on_the_same(found, command)
     if names_nothing and named:

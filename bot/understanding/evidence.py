@@ -15,6 +15,7 @@ def is_about_meetings(
         _is_only_verbs(said, head)
         or _is_elsewhere(said, tokens)
         or _ends_with_other_thing(said, head)
+        or _is_of_a_list(said, tokens)
         or _is_vague(said, head, words)
     ):
         return False
@@ -25,7 +26,8 @@ def is_about_meetings(
 
 def _is_only_verbs(said: Sentence, head: Sequence[str]) -> bool:
     """ "Cancel cancel cancel"."""
-    return bool(head) and all(said.vocabulary.verbs.at([word], 0) and word not in said.table.occasions for word in head)
+    nouns = said.table.occasions | said.table.meeting_nouns
+    return bool(head) and all(said.vocabulary.verbs.at([word], 0) and word not in nouns for word in head)
 
 
 def _is_vague(said: Sentence, head: Sequence[str], words: MeetingWords) -> bool:
@@ -46,6 +48,15 @@ def is_taken_out(said: Sentence, tokens: Sequence[int]) -> bool:
             names_meeting = bool(rest & (said.table.occasions | said.table.mine | said.table.other_things))
             return names_meeting or (not set(head) & (said.table.occasions | said.table.meeting_nouns) and bool(rest))
     return False
+
+
+def is_chat(said: Sentence, tokens: Sequence[int], words: MeetingWords, firm: bool) -> bool:
+    """ "I can't do anything before nine", "not going to dinner tonight": said of a life, and not of a calendar."""
+    if words.which is Which.ALL and not words.title and not words.people:
+        return words.when is None or words.when.first is None
+    spoken = [said.word(number) for number in tokens if not said.is_pause(number)]
+    is_pointed_out = any(word in said.table.determiners | said.table.mine for word in spoken)
+    return not firm and not is_pointed_out and bool(spoken) and set(spoken) <= said.table.leisure
 
 
 def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
@@ -75,8 +86,19 @@ def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:
     return bool(head) and said.vocabulary.other_spelling.nearest(head[-1]) is not None
 
 
+def _is_of_a_list(said: Sentence, tokens: Sequence[int]) -> bool:
+    """ "The to-do meet my friends": what follows is not what it is."""
+    folded = [said.word(number) for number in tokens]
+    while folded and (folded[0] in said.table.determiners or said.vocabulary.which.at(folded, 0) or folded[0] in "'\""):
+        folded = folded[1:]
+    found = said.vocabulary.list_entries.at(folded, 0)
+    return found is not None and not (found[1] < len(folded) <= found[1] + 2 and folded[-1] in said.table.occasions)
+
+
 def _is_elsewhere(said: Sentence, tokens: Sequence[int]) -> bool:
     folded = [said.word(number) for number in tokens]
+    if any(said.vocabulary.reservations.at(folded, index) for index in range(len(folded))):
+        return True
     for index in range(1, len(folded)):
         if folded[index] in said.table.sources and _ends_with_other_thing(said, folded[index + 1 :]):
             return True
@@ -100,4 +122,4 @@ def _looks_like_one(said: Sentence, tokens: Sequence[int], words: MeetingWords) 
         return True
     if not words.title:
         return words.when is not None or (words.which is Which.ALL and bool(words.people))
-    return words.when is not None and (words.own or bool(words.people))
+    return words.when is not None and (words.own or bool(words.people) or words.when.first is not None)

@@ -8,7 +8,7 @@ from bot.languages.language import Verb
 from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
 from bot.understanding.clauses import Clause, without_particle
-from bot.understanding.evidence import is_about_meetings, is_taken_out
+from bot.understanding.evidence import is_about_meetings, is_chat, is_taken_out
 from bot.understanding.exceptions import exceptions
 from bot.understanding.meetings import Stretch
 from bot.understanding.objects import meetings
@@ -18,6 +18,7 @@ from bot.understanding.times.completion import phrase
 from bot.understanding.times.pieces import Piece
 
 _MOVES = (Intent.RESCHEDULE, Intent.PROPOSE)
+_ENDS = (Intent.DECLINE, Intent.CANCEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,58 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     new_time, named, spent = _times(said, clause, used, aim)
     if verb.resizes and new_time and new_time.shift:
         new_time = None
-    if verb.timed and new_time is None:
-        return None
     words = [number for number in free if number not in spent]
+    if verb.intent in _MOVES and new_time is None and (wished := _some_other_time(said, words)):
+        new_time, words = TimePhrase(), [number for number in words if number not in wished]
+    if verb.timed and new_time is None and not (_offers(verb) and has_context and not _says_more(said, words)):
+        return None
+    if has_context and verb.intent is Intent.ACCEPT and clause.stated and named and not _says_more(said, words):
+        return [Command(Intent.PROPOSE, MeetingWords(), phrase(said.reader, named[0], naming=False))]
     found = meetings(said, words, named, clause.stated)
     if not has_context and _is_bare(said, clause, verb, words, found[0]):
         return None
     firm = (verb.firm and not (clause.stated and not words and not named)) or _is_stated_of_a_time(clause, found[0])
-    if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, words):
+    if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, _with_sources(said, words, named)):
         return None
     points_back = has_context and found[0] in (MeetingWords(), MeetingWords(anaphor=True))
     firm = firm or points_back
     if not is_about_meetings(said, words, found[0], firm, _is_told(verb, new_time, has_context)):
         return None
-    return [Command(verb.intent, _all_of(one) if verb.every else one, new_time) for one in found]
+    if _is_no_meeting(verb, found[0]) or (clause.stated and is_chat(said, words, found[0], verb.firm)):
+        return None
+    every = verb.every or (verb.intent in _ENDS and not clause.stated and not _says_more(said, words))
+    return [Command(verb.intent, _all_of(one) if every else one, new_time) for one in found]
+
+
+def _offers(verb: Verb) -> bool:
+    """ "… and suggest something": which time is asked for then, rather than nothing offered."""
+    return verb.intent is Intent.PROPOSE and verb.firm
+
+
+def _is_no_meeting(verb: Verb, words: MeetingWords) -> bool:
+    """ "How about any meetings next week?": nobody proposes a time for all there is."""
+    return verb.intent is Intent.PROPOSE and words.which is Which.ALL and not words.title and not words.people
+
+
+def _with_sources(said: Sentence, words: Sequence[int], named: Sequence[Piece]) -> list[int]:
+    """The words, with the "from" that a time begins with: "remove Sam *from* tomorrow's review"."""
+    return sorted([*words, *(piece.begin for piece in named if said.word(piece.begin) in said.table.sources)])
+
+
+def _some_other_time(said: Sentence, words: Sequence[int]) -> set[int]:
+    """The tokens of "to another day", "something later": a time is wished for, and left open."""
+    for index in words:
+        if other := said.vocabulary.other_times.at(said.words, index):
+            led = said.vocabulary.targets.at(said.words, index - 1)
+            begin = index - 1 if led and led[1] == index and index - 1 in words else index
+            return set(range(begin, other[1]))
+    return set()
+
+
+def _says_more(said: Sentence, words: Sequence[int]) -> bool:
+    """Whether there is more than small words ("my entire Friday") beside a time."""
+    small = said.table.determiners | said.table.mine | said.table.fillers | said.table.prepositions
+    return any(said.word(number) not in small and not said.is_pause(number) for number in words)
 
 
 def left_alone(said: Sentence, clause: Clause, used: set[int]) -> tuple[MeetingWords, ...]:
@@ -81,7 +120,7 @@ def _is_stated_of_a_time(clause: Clause, words: MeetingWords) -> bool:
 
 
 def _all_of(words: MeetingWords) -> MeetingWords:
-    """ "Clear Thursday afternoon": everything in it."""
+    """ "Clear Thursday afternoon", "cancel tomorrow": everything in it."""
     if words.title or words.people or words.when is None or (words.when.start and not words.when.vague):
         return words
     return replace(words, which=Which.ALL)
@@ -112,7 +151,8 @@ def _proposed(said: Sentence, clause: Clause, used: set[int]) -> Aim | None:
     begin = clause.content
     while begin < clause.end and (said.word(begin) in said.table.leads or said.is_pause(begin)):
         begin += 1
-    if not any(begin <= piece.begin <= said.reader.past_any(("at", "on"), begin) for piece in said.pieces):
+    last = said.reader.past_any(("at", "on"), begin)
+    if not any(clause.lead_end < piece.begin <= last and begin < piece.end for piece in said.pieces):
         return None
     end = next(
         (i for i in range(begin + 1, clause.end) if _is_marker(said, i, begin, clause.end) or i in used), clause.end
@@ -191,11 +231,11 @@ def _times(
     limits = frozenset(used) | frozenset({clause.content - 1} if not clause.object_first else ())
     limits |= _exceptions(said, clause)
     if not aim:
-        pieces = _unused(said.times(begin, end, Around(limits, _own_hours(said, clause))), used)
+        pieces = _unused(clause, said.times(begin, end, Around(limits, _own_hours(said, clause))), used)
         return _shifted(clause, pieces)
     barriers = limits | {aim.marker, aim.begin - 1, aim.end}
     hours = frozenset(range(aim.marker, min(aim.begin + 3, aim.end))) | _after_sources(said, clause)
-    pieces = _unused(said.times(begin, end, Around(barriers, hours)), used)
+    pieces = _unused(clause, said.times(begin, end, Around(barriers, hours)), used)
     new = [piece for piece in pieces if aim.marker <= piece.begin < aim.end]
     named = [piece for piece in pieces if piece not in new]
     new_time, taken = _new_time(said, new)
@@ -231,8 +271,15 @@ def _own_hours(said: Sentence, clause: Clause) -> frozenset[int]:
     )
 
 
-def _unused(pieces: Sequence[Piece], used: set[int]) -> list[Piece]:
-    return [piece for piece in pieces if piece.begin not in used]
+def _unused(clause: Clause, pieces: Sequence[Piece], used: set[int]) -> list[Piece]:
+    """The pieces that are free; "how *about 3*" begins where the verb ends."""
+    free = [piece for piece in pieces if piece.begin not in used]
+    if clause.object_first:
+        return free
+    return [
+        piece.spread(clause.content, piece.end) if clause.lead_end < piece.begin < clause.content < piece.end else piece
+        for piece in free
+    ]
 
 
 def _new_time(said: Sentence, new: Sequence[Piece]) -> tuple[TimePhrase | None, int]:

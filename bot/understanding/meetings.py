@@ -35,7 +35,7 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     words.trim()
     anaphor = anaphor or words.is_anaphor()
     own = bool(set(words.folded()) & said.table.mine)
-    which = words.which()
+    which = Which.ONE if anaphor and words.which() else words.which()
     everything = words.is_only(said.vocabulary.everything)
     anaphor = anaphor or words.is_anaphor()
     quoted = words.called()
@@ -135,9 +135,18 @@ class _Words:
                 del self.left[: found[1]]
             elif self.folded()[0] in self._said.table.determiners and len(self.left) > 1:
                 self.left.pop(0)
+            elif self._counts():
+                self.left.pop(0)
+                self.is_plural = False  # which two is for the user to say
             else:
                 return which
         return which
+
+    def _counts(self) -> bool:
+        """ "Two meetings"."""
+        folded = self.folded()
+        is_number = folded[0].isdecimal() or folded[0] in self._said.language.times.numbers
+        return is_number and len(folded) > 1 and folded[1] in self._said.table.plurals
 
     def _which_at(self, index: int) -> tuple[Which, int] | None:
         """ "Next", "all my": unless a meeting's own name begins so ("all hands")."""
@@ -161,8 +170,9 @@ class _Words:
         folded = self.folded()
         if self._is_pronoun():
             return True
-        pointing = len(folded) == 2 and folded[0] in self._said.table.pointing
-        return pointing and folded[1] in self._said.table.meeting_nouns
+        pointing = len(folded) > 1 and folded[0] in self._said.table.pointing
+        ordered = all(self._said.vocabulary.which.at([word], 0) for word in folded[1:-1])
+        return pointing and ordered and folded[-1] in self._said.table.meeting_nouns
 
     def called(self) -> str:
         """What stands in quotation marks or after "called"."""
@@ -182,7 +192,11 @@ class _Words:
         """What is left, as it was written; plain words for a meeting name none."""
         said = self._said
         small = said.table.determiners | said.table.bookings | said.table.meeting_nouns | _QUOTES
-        named = [number for number in self.left if said.word(number) not in small]
+        named: list[int] = []
+        for number in self.left:
+            is_kind = said.word(number) in said.table.kinds and named[-1:] == [number - 1]
+            if is_kind or said.word(number) not in small:
+                named.append(number)
         while named and said.word(named[-1]) in self._dangling():
             named.pop()
         while named and said.word(named[0]) in self._dangling():

@@ -158,6 +158,11 @@ def test_a_title_that_is_spelt_right_on_another_day_is_not_a_misspelling_today()
     assert found(MeetingWords(title="standup", when=on(14)), close) == Matches(near=(close.events[1],))
 
 
+def test_a_word_for_meetings_tells_several_apart_in_the_plural() -> None:
+    both = calendar(event("call", "Customer call", at(12, 9)), event("poll", "Customer survey", at(12, 11)))
+    assert ids(MeetingWords(title="customer calls", which=Which.ALL), both) == ["call"]
+
+
 def test_a_misspelling_that_fits_two_titles_leaves_both() -> None:
     close = calendar(event("a", "Market", at(11, 9)), event("b", "Marker", at(12, 9)))
     assert ids(MeetingWords(title="marken"), close) == ["a", "b"]

@@ -21,10 +21,13 @@ from tests.understanding.saying import command, said, written
         ("cancel my 1:1 with Priya", "", ("Priya",), PersonRole.ONE_TO_ONE),
         ("cancel the Priya 1:1", "", ("Priya",), PersonRole.ONE_TO_ONE),
         ("cancel my one on one with priya", "", ("priya",), PersonRole.ONE_TO_ONE),
-        ("decline my doctor's appointment", "doctor", (), PersonRole.PARTICIPANT),
+        ("decline my doctor's appointment", "doctor's appointment", (), PersonRole.PARTICIPANT),
         ('decline "Meet the team"', "Meet the team", (), PersonRole.PARTICIPANT),
         ("decline the meeting called zero to one", "zero to one", (), PersonRole.PARTICIPANT),
         ("decline all hands", "all hands", (), PersonRole.PARTICIPANT),
+        ("decline the customer call", "customer call", (), PersonRole.PARTICIPANT),
+        ("decline the call with the customer", "", ("customer",), PersonRole.PARTICIPANT),
+        ("cancel the vendor session tomorrow", "vendor session", (), PersonRole.PARTICIPANT),
         ("decline the quiz night", "quiz night", (), PersonRole.PARTICIPANT),
         ("decline the demo, too busy", "demo", (), PersonRole.PARTICIPANT),
         ("cancel the lunch I had scheduled with Sam", "lunch", ("Sam",), PersonRole.PARTICIPANT),
@@ -53,6 +56,11 @@ def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...]
         ("decline whatever I have at 3", Which.ONE),
         ("decline what I have at one tomorrow", Which.ONE),
         ("decline my 10", Which.ONE),
+        ("cancel Thursday", Which.ALL),
+        ("decline my entire Friday", Which.ALL),
+        ("decline Friday afternoon", Which.ALL),
+        ("I can't make Thursday", Which.ONE),
+        ("decline two meetings tomorrow", Which.ONE),
     ],
 )
 def test_tells_how_many_are_meant(text: str, which: Which) -> None:
@@ -76,7 +84,7 @@ def test_a_day_at_the_end_is_every_meetings() -> None:
 def test_leaves_out_what_is_excepted() -> None:
     meeting = command("clear Thursday afternoon except the customer call and my 1:1 with Priya").meeting
     assert (meeting.which, written(meeting.when)) == (Which.ALL, "03-18 ~12:00-18:00")
-    assert [(one.title, one.people) for one in meeting.exceptions] == [("customer", ()), ("", ("Priya",))]
+    assert [(one.title, one.people) for one in meeting.exceptions] == [("customer call", ()), ("", ("Priya",))]
 
 
 def test_tells_own_meetings_from_invitations() -> None:

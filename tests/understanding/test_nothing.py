@@ -55,6 +55,14 @@ NOTHING = [
     "the demo was great. skip",
     "Sam asked me to move the demo",
     "the second half was better than the first",
+    "I can't do anything before ten",
+    "not going to dinner tonight",
+    "delete the to-do call Sam back tomorrow",
+    "remove Sam from tomorrow's demo",
+    "cancel the party of six at the tapas bar",
+    "this one is boring, skip it",
+    "cancel that last thing",
+    "abort the running script",
 ]
 
 
@@ -99,6 +107,8 @@ def test_knows_what_is_said_beside_commands(text: str, aside: Aside, pick: int |
         "when is my next 1:1 with Priya",
         "do I have anything on Friday",
         "show me my meetings next week",
+        "pull up my calendar",
+        "how about any meetings next week?",
         "am I free on Thursday at 3?",
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.model.commands import Intent, Which
+from bot.model.times import TimePhrase
 from tests.understanding.saying import command, said, written
 
 MEANINGS = {
@@ -252,3 +253,36 @@ def test_hears_the_same_in_another_order_of_figures() -> None:
     american = said("decline the crit on 4/5", locale="en-US")
     assert isinstance(american, tuple)
     assert written(american[0].meeting.when) == "04-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "decline the crit and suggest another time",
+        "decline the crit, propose a new time",
+        "decline the crit and suggest something later",
+        "decline the crit, can we do it another day?",
+    ],
+)
+def test_a_new_time_that_is_wished_for_and_not_said_is_left_to_ask_for(text: str) -> None:
+    found = command(text)
+    assert (found.intent, found.meeting.title, found.new_time) == (Intent.DECLINE, "crit", TimePhrase())
+
+
+@pytest.mark.parametrize(
+    ("text", "new_time"),
+    [
+        ("decline the crit, how about 3?", "15:00"),
+        ("decline the crit, I can do Thursday at 3", "03-18 15:00"),
+        ("can't make it to the crit, I'm free Thursday 3pm", "03-18 15:00"),
+        ("decline the crit and suggest next week", "03-22..03-28"),
+    ],
+)
+def test_offers_the_time_that_is_said_after_it(text: str, new_time: str) -> None:
+    found = command(text)
+    assert (found.intent, found.meeting.title, written(found.new_time)) == (Intent.DECLINE, "crit", new_time)
+
+
+def test_deletes_what_stands_on_a_day_by_any_title() -> None:
+    found = command("delete focus time on Thursday")
+    assert (found.intent, found.meeting.title, written(found.meeting.when)) == (Intent.CANCEL, "focus time", "03-18")

@@ -136,6 +136,31 @@ COMMANDS = CommandWords(
     asides=ASIDES,
     aside_leads=ASIDE_LEADS,
     picks=PICKS,
+    other_times=phrases(
+        """
+        a better day | a better time | a different date | a different day | a different slot | a different time |
+        a later date | a later day | a later time | a new date | a new day | a new slot | a new time |
+        an alternative | an alternative time | an earlier date | an earlier day | an earlier time | another date |
+        another day | another slot | another time | another week | any other day | any other time | later |
+        other times | some other date | some other day | some other time | some time else | someday else |
+        something earlier | something else | something later | sometime else | sometime later
+        """
+    ),
+    list_entries=phrases(
+        """
+        alarm | alarms | reminder | reminders | task | tasks | timer | timers | to do | to dos | to-do | to-dos |
+        todo | todos | to do's
+        """
+    ),
+    reservations=phrases("party of | reservation for | room for | table at | table for | tickets for"),
+    leisure=phrases(
+        """
+        bed | breakfast | brunch | church | class | concert | dinner | drinks | football | game | golf | gym | lunch |
+        movie | movies | party | practice | school | show | soccer | tennis | vacation | wedding | work | workout |
+        yoga
+        """
+    ),
+    kinds=phrases("appointment | block | call | calls | day | event | meeting | meetup | session | sessions | time"),
     all_but=phrases("but | besides | bar | save"),
     excuses=EXCUSES,
     excuse_leads=EXCUSE_LEADS,

@@ -42,12 +42,12 @@ SELVES = phrases(
 TAILS = phrases(
     """
     please | pls | plz | for me | thanks | thank you | thx | ty | asap | as soon as possible | now | right now |
-    ok | okay | too | as well | also | if possible | if you can | if you could | would you | will you |
-    could you | can you | cheers | right away | immediately | instead | pronto | today please | altogether |
-    completely | entirely | then | this time | kindly | for now | sorry | i'm afraid | if that's ok |
-    if that's okay | if that works | for everyone | bot | raincheck | again | again please | mate | in advance |
-    alone | as is | as it is | untouched | many thanks | much appreciated | already | anymore | any more | lol | haha | don't send a comment |
-    no comment | without comment
+    ok | okay | too | as well | also | if possible | if you can | if you could | would you | will you | could you |
+    can you | cheers | right away | immediately | instead | pronto | today please | altogether | completely |
+    entirely | then | this time | kindly | for now | sorry | i'm afraid | if that's ok | if that's okay |
+    if that works | for everyone | bot | raincheck | again | again please | mate | in advance | alone | as is |
+    as it is | untouched | many thanks | much appreciated | already | anymore | any more | lol | haha |
+    don't send a comment | no comment | without comment
     """
 )
 

@@ -94,7 +94,7 @@ CALLED = phrases(
 
 EXCEPT = phrases(
     """
-    , not | - not | and keep | apart from | aside from | bar | besides | but for | but keep | but leave | but not |
+    , not | - not | and keep | apart from | aside from | besides | but for | but keep | but leave | but not |
     except | except for | except if | except when | excepting | excl | excluding | exclusive of | just not | keeping |
     leaving | leaving out | minus | not counting | not including | only keep | other than | outside of | save for |
     sparing | that are not | that aren't | that is not | that isn't | unless it is | unless it's | unless they are |

@@ -341,7 +341,9 @@ TIMES = TimeWords(
     ),
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
-    not_times=phrases("good morning | good afternoon | good evening | good night | good day | 24/7"),
+    not_times=phrases(
+        "good morning | good afternoon | good evening | good night | good day | 24/7 | that last thing | the last thing"
+    ),
     holidays=HOLIDAYS,
     numbered=phrases(
         """

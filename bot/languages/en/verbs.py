@@ -76,7 +76,7 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        cancel | call off | scrap | axe | please cancel | scratch | abort | do a cancel of
+        cancel | call off | scrap | axe | please cancel | scratch | do a cancel of
         """,
         (Verb(Intent.CANCEL),),
     ),
@@ -88,8 +88,8 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     ),
     **each(
         """
-        call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | kill | discard |
-        ditch | nix | bin | strike | take out | take off | eliminate | trash | toss | blow off
+        abort | call it off for | uninvite everyone from | get rid of | delete | remove | drop | erase | kill |
+        discard | ditch | nix | bin | strike | take out | take off | eliminate | trash | toss | blow off
         """,
         (Verb(Intent.CANCEL, firm=False),),
     ),
@@ -154,17 +154,18 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     **each("start", (Verb(Intent.RESCHEDULE, firm=False, timed=True),)),
     **each(
         """
-        bring forward | move up | pull forward | bring up | pull in | advance | move forward
+        bring forward | move up | pull forward | pull in | advance | move forward
         """,
         (Verb(Intent.RESCHEDULE, firm=False, shift=-1),),
     ),
+    **each("bring up | pull up", (Verb(Intent.RESCHEDULE, firm=False, shift=-1, timed=True),)),
     **each(
         """
         bring | pull
         """,
         (
             Verb(Intent.RESCHEDULE, firm=False, particle="forward", shift=-1),
-            Verb(Intent.RESCHEDULE, firm=False, particle="up", shift=-1),
+            Verb(Intent.RESCHEDULE, firm=False, particle="up", shift=-1, timed=True),
             Verb(Intent.RESCHEDULE, firm=False, particle="ahead", shift=-1),
         ),
     ),
@@ -190,8 +191,9 @@ VERBS: dict[str, tuple[Verb, ...]] = {
     **each(
         """
         i'd prefer | i would prefer | would prefer | i'd rather do | offer | how about | what about |
-        ask to move | could we do | can we do | could we meet | can we meet | could we make it | can we make it |
-        let's do | let's meet | let's make it | try | make it
+        ask to move | could we do | can we do | could we meet | can we meet | could we make it |
+        can we make it | i'm free | i am free | i'm available | i am available | i could do | could do |
+        i'd be free | let's do | let's meet | let's make it | try | make it
         """,
         (Verb(Intent.PROPOSE, firm=False, timed=True),),
     ),
