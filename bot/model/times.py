@@ -78,6 +78,13 @@ class Span:
         """Elapsed time, also across a clock change."""
         return timedelta(seconds=self.end.timestamp() - self.start.timestamp())
 
+    def is_at(self, other: "Span") -> bool:
+        """Whether both begin and end at the same moments; naming them in another zone makes no difference.
+
+        Python never finds the hour of a clock change equal across zones.
+        """
+        return (self.start.timestamp(), self.end.timestamp()) == (other.start.timestamp(), other.end.timestamp())
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a moment; touching at an end is no overlap."""
         return self.start < other.end and other.start < self.end
