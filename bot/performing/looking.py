@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from bot.model.events import Event, Occasion
 from bot.model.plans import Step
-from bot.performing.ways import Way, people
+from bot.performing.ways import Way
 
 
 class Seen(Enum):
@@ -20,30 +20,32 @@ class Seen(Enum):
     CHANGED = auto()
     """Cancelled, moved, another's, or with other people where they are told."""
     OVER = auto()
+    TOO_LATE = auto()
+    """The time that would be proposed, or moved to, has passed since the card was shown."""
     GONE = auto()
     """Deleted; or declined, which takes it out of most calendars."""
 
 
 def seen(step: Step, found: Occasion, way: Way, now: datetime) -> Seen:
     """What has become of the event that the card showed."""
-    shown = step.event
-    if way.is_done(found, step):
-        return Seen.BLURRED if way.is_done(shown, step) else Seen.DONE
-    if has_moved(shown, found) or (way.tells_attendees and people(shown) != people(found)):
+    shown, done = step.event, way.is_done(found, step)
+    if done and not way.is_done(shown, step):
+        return Seen.DONE
+    if not found.span.is_at(shown.span) or (way.tells_attendees and people(shown) != people(found)):
         return Seen.CHANGED
     if isinstance(found, Event) and (found.is_cancelled or organizer(shown) != organizer(found)):
         return Seen.CHANGED
-    return Seen.OVER if found.span.end <= now else Seen.UNTOUCHED
+    if found.span.end <= now:
+        return Seen.OVER
+    if step.proposed is not None and step.proposed.start < now:
+        return Seen.TOO_LATE
+    return Seen.BLURRED if done else Seen.UNTOUCHED
 
 
-def has_moved(shown: Occasion, found: Occasion) -> bool:
-    """Whether it starts or ends at another moment; naming it in another zone is no move."""
-    return moments(shown) != moments(found)
-
-
-def moments(event: Occasion) -> tuple[float, float]:
-    """Seconds since 1970: Python never finds the hour of a clock change equal across zones."""
-    return event.span.start.timestamp(), event.span.end.timestamp()
+def people(event: Occasion) -> frozenset[str]:
+    """Who attends, by address."""
+    attendees = event.attendees if isinstance(event, Event) else event.customers
+    return frozenset(person.address.casefold() or person.name for person in attendees)
 
 
 def organizer(event: Occasion) -> str:

@@ -49,6 +49,7 @@ UNSENT: dict[Seen, StepOutcome] = {
     Seen.DONE: StepOutcome(Verdict.ALREADY),
     Seen.CHANGED: StepOutcome(Verdict.REFUSED, problem=Problem.EVENT_CHANGED),
     Seen.OVER: StepOutcome(Verdict.REFUSED, reason=Reason.OVER),
+    Seen.TOO_LATE: StepOutcome(Verdict.REFUSED, reason=Reason.IN_THE_PAST),
     Seen.GONE: StepOutcome(Verdict.REFUSED, problem=Problem.EVENT_GONE),
 }
 """What a look decides while nothing was sent."""
@@ -80,13 +81,13 @@ class Stepping:
 
     async def outcome(self, plan: Plan, index: int, calendar: UserCalendar) -> StepOutcome:
         """Carry out one step, from 0, and say what became of it. Never raises: the other steps are still to be done."""
-        step = plan.steps[index]
+        step, way = plan.steps[index], WAYS[plan.steps[index].action]
         if not step.ticked:
             return StepOutcome(Verdict.SKIPPED)
+        if not isinstance(step.event, way.takes):
+            return StepOutcome(Verdict.REFUSED, problem=Problem.REJECTED)
         try:
-            return await OneStep(
-                plan, index, WAYS[step.action], calendar, self._attempts, self._clock, self._patience
-            ).once()
+            return await OneStep(plan, index, way, calendar, self._attempts, self._clock, self._patience).once()
         except Exception as error:
             logger.error("step %d of plan %s broke off: %s", index, plan.id, trace_of(error))
             if await self._attempts.last(plan.id, index):

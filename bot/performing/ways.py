@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.model.calendars import InvitationReply, UserCalendar
 from bot.model.events import Booking, Event, Occasion, Response
-from bot.model.people import Person
 from bot.model.plans import Action, Reason, Step
 
 
@@ -28,6 +27,9 @@ class Way:
     gone_is_done: bool = False
     """Whether an event that is no longer there is all that was wanted, whoever took it away."""
 
+    takes: type[Event] | type[Booking] = Event
+    """What it can be done to."""
+
 
 def answers(response: Response) -> Callable[[Occasion, Step], bool]:
     """Whether the invitation was answered so."""
@@ -41,11 +43,7 @@ def is_cancelled(event: Occasion, _step: Step) -> bool:
 
 def is_moved(event: Occasion, step: Step) -> bool:
     """Whether it is at the new time."""
-    wanted, found = step.proposed, event.span
-    return wanted is not None and [wanted.start.timestamp(), wanted.end.timestamp()] == [
-        found.start.timestamp(),
-        found.end.timestamp(),
-    ]
+    return step.proposed is not None and step.proposed.is_at(event.span)
 
 
 def is_never_seen(_event: Occasion, _step: Step) -> bool:
@@ -104,11 +102,5 @@ WAYS: dict[Action, Way] = {
     Action.CANCEL: Way(cancel, is_cancelled, Reason.ALREADY_CANCELLED, tells_attendees=True),
     Action.DELETE: Way(delete, is_never_seen, tells_attendees=True, gone_is_done=True),
     Action.RESCHEDULE: Way(reschedule, is_moved, tells_attendees=True),
-    Action.CANCEL_BOOKING: Way(cancel_booking, is_never_seen),
+    Action.CANCEL_BOOKING: Way(cancel_booking, is_never_seen, tells_attendees=True, takes=Booking),
 }
-
-
-def people(event: Occasion) -> frozenset[str]:
-    """Who attends, by address."""
-    attendees: tuple[Person, ...] = event.attendees if isinstance(event, Event) else event.customers
-    return frozenset(person.address.casefold() or person.name for person in attendees)

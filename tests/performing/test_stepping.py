@@ -21,6 +21,7 @@ from bot.model.errors import (
 from bot.model.events import Booking, Event, Response
 from bot.model.people import Person
 from bot.model.plans import Action, Problem, Reason, Step, StepOutcome, Verdict
+from tests.fakes.calendar import FakeCalendar
 from tests.fakes.plans import a_plan, an_event, at, lasting
 from tests.performing.bench import QUICK, Bench, error
 
@@ -55,13 +56,52 @@ async def test_leaves_alone_what_was_unticked(bench: Bench) -> None:
 BOOKING = Booking("b", "hall@example.com", "Hall", "Tasting", lasting(at(21, 10), 15))
 
 
+HALL = Booking("b", "hall@example.com", "Hall", "Tasting", lasting(at(21, 10), 15), (Person("Bo", "bo@example.com"),))
+
+
+@pytest.mark.parametrize("step", [Step(Action.DECLINE, HALL), Step(Action.CANCEL_BOOKING, an_event())])
+async def test_refuses_what_cannot_be_done_to_such_a_thing(bench: Bench, step: Step) -> None:
+    calendar = FakeCalendar([an_event(id=HALL.id), an_event()], bookings=[HALL])
+    bench.calendar = calendar
+    assert await bench.carried_out(a_plan(step, id=bench.plan.id)) == refused(Problem.REJECTED, None)
+    assert (calendar.looks, calendar.declined, calendar.written) == (0, [], [])
+
+
+async def test_cancels_a_booking(bench: Bench) -> None:
+    bench.calendar = FakeCalendar(bookings=[HALL])
+    plan = a_plan(Step(Action.CANCEL_BOOKING, HALL, "Sorry"), id=bench.plan.id)
+    assert await bench.carried_out(plan) == DONE
+    assert bench.calendar.written == [("cancel_booking", "hall@example.com/b", "Sorry")]
+
+
+async def test_cancels_no_booking_whose_customers_are_others_than_the_card_named(bench: Bench) -> None:
+    bench.calendar = FakeCalendar(bookings=[replace(HALL, customers=(Person("Cy", "cy@example.com"),))])
+    plan = a_plan(Step(Action.CANCEL_BOOKING, HALL, "Sorry"), id=bench.plan.id)
+    assert await bench.carried_out(plan) == refused(Problem.EVENT_CHANGED, None)
+    assert bench.calendar.written == []
+
+
 @pytest.mark.parametrize(
-    ("step", "problem"),
-    [(Step(Action.CANCEL, an_event()), Problem.REJECTED), (Step(Action.DECLINE, BOOKING), Problem.EVENT_GONE)],
+    "step",
+    [
+        Step(Action.DECLINE, an_event(), proposed=lasting(at(20, 10), 15)),
+        Step(Action.TENTATIVE, an_event(), proposed=lasting(at(20, 10), 15)),
+        Step(Action.RESCHEDULE, an_event(), proposed=lasting(at(20, 10), 15)),
+    ],
 )
-async def test_refuses_what_it_cannot_do(bench: Bench, step: Step, problem: Problem) -> None:
-    assert await bench.carried_out(a_plan(step)) == refused(problem, None)
-    assert bench.sent == 0
+async def test_proposes_no_time_that_has_passed_since_the_card(bench: Bench, step: Step) -> None:
+    bench.clock.move(timedelta(hours=1, minutes=1))
+    assert await bench.carried_out(a_plan(step, id=bench.plan.id)) == StepOutcome(Verdict.REFUSED, Reason.IN_THE_PAST)
+    assert (bench.sent, bench.calendar.written) == (0, [])
+
+
+async def test_proposes_no_time_that_has_passed_where_the_answer_stands_already(bench: Bench) -> None:
+    answered = an_event(response=Response.TENTATIVELY_ACCEPTED)
+    bench.now_is(answered)
+    bench.clock.move(timedelta(hours=1, minutes=1))
+    step = Step(Action.TENTATIVE, answered, proposed=lasting(at(20, 10), 15))
+    assert await bench.carried_out(a_plan(step, id=bench.plan.id)) == StepOutcome(Verdict.REFUSED, Reason.IN_THE_PAST)
+    assert bench.calendar.written == []
 
 
 @pytest.mark.parametrize(
