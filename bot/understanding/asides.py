@@ -21,7 +21,9 @@ def _picked_by_verb(said: Sentence) -> Unclear | None:
     for index in range(len(said)):
         if verb := said.vocabulary.verb_at(said.words, index, len(said)):
             rest = tuple(
-                word for number, word in enumerate(said.words[verb[1] :], verb[1]) if not said.is_pause(number)
+                word
+                for number, word in enumerate(said.words[verb[1] :], verb[1])
+                if not said.is_pause(number) and word != verb[0].particle
             )
             pick = said.vocabulary.picks.get(_without_politeness(said, rest)) if len(rest) > 1 else None
             return Unclear(aside=Aside.PICK, pick=pick) if pick else None

@@ -35,8 +35,11 @@ class Clause:
     lead_end: int = 0
     """Exclusive end of the words before the verb."""
 
+    verb_last: bool = False
+    """The verb stands among the tokens from ``content`` on, behind what it is about: "das Standup absagen"."""
+
     spent: frozenset[int] = frozenset()
-    """Tokens behind ``content`` that are not about anything: a verb that comes last, and politeness before it."""
+    """Tokens behind ``content`` that are not about anything: such a verb, and politeness."""
 
 
 def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause]:
@@ -57,13 +60,13 @@ def clauses(said: Sentence, begin: int, end: int, used: set[int]) -> list[Clause
 
 
 def _closed(said: Sentence, clause: Clause, end: int) -> Clause:
-    whole = replace(clause, end=end)
+    whole = replace(clause, end=end, spent=clause.spent | _politeness(said, clause.content, end))
     return replace(whole, negated=whole.negated or _is_denied(said, whole))
 
 
 def _is_denied(said: Sentence, clause: Clause) -> bool:
     """ "Sag das Standup nicht ab": a negation behind what it denies, where a language puts it there."""
-    if clause.stated or clause.spent:
+    if clause.stated or clause.verb_last:
         return False
     particle = without_particle(said, clause)
     pause = next((i for i in range(clause.content, clause.end) if said.is_pause(i)), clause.end)
@@ -96,6 +99,8 @@ def _closing_start(said: Sentence, after: int, index: int, used: set[int], front
     """Where the clause of a verb that comes last begins; None where it belongs to a verb before it."""
     while after < index and (said.is_pause(after) or said.word(after) in said.table.breaks):
         after += 1
+    asked = [i for i in range(after + 1, index) if said.word(i) in said.table.starters and said.is_pause(i - 1)]
+    after = asked[-1] if asked else after
     before = [clause for clause in fronts if after <= clause.lead_end <= index]
     if not before:
         return after
@@ -113,10 +118,7 @@ def _closing(said: Sentence, start: int, index: int, verb: tuple[Verb, int], is_
         if after == content:
             break
         content = min(after, index)
-    spent = set(range(index, verb[1]))
-    for inner in range(content, index):
-        if found := said.vocabulary.inner_leads.at(said.words, inner):
-            spent |= set(range(inner, min(found[1], index)))
+    spent = _politeness(said, content, index) | set(range(index, verb[1]))
     left = [number for number in range(content, index) if number not in spent]
     if said.vocabulary.questions.at(said.words, content) and content < index:
         return None
@@ -125,8 +127,22 @@ def _closing(said: Sentence, start: int, index: int, verb: tuple[Verb, int], is_
     negated = negated or any(said.vocabulary.late_negations.at(said.words, number) for number in left)
     stated = verb[0].stated
     return Clause(
-        start, content, index, verb[0], negated and not stated, stated, lead_end=content, spent=frozenset(spent)
+        start,
+        content,
+        index,
+        verb[0],
+        negated and not stated,
+        stated,
+        lead_end=content,
+        verb_last=True,
+        spent=frozenset(spent),
     )
+
+
+def _politeness(said: Sentence, begin: int, end: int) -> set[int]:
+    """The tokens of politeness inside of a sentence, where a language puts it there."""
+    found = [(i, inner[1]) for i in range(begin, end) if (inner := said.vocabulary.inner_leads.at(said.words, i))]
+    return {number for start, after in found for number in range(start, min(after, end))}
 
 
 def _is_of_others(said: Sentence, clause: Clause, begin: int) -> bool:

@@ -78,6 +78,8 @@ def _in_passing(said: Sentence, index: int, begin: int) -> Comment | None:
         return None
     if any(piece.begin < index < piece.end for piece in said.pieces):
         return None
+    if any(known.at(said.words, index + 1) for known in (said.vocabulary.organized_by_me, said.vocabulary.invited)):
+        return None
     end = remark_at(said, index + 1)
     return Comment(index, index + 1, end) if end else None
 
@@ -185,7 +187,7 @@ def _past_names(said: Sentence, index: int, know: str) -> int:
         return ends[0] if ends else index
     end = index
     while end < min(index + _LONGEST_NAME, len(said)) and _may_be_of_names(said, end):
-        if said.word(end) in said.table.selves:
+        if said.word(end) in said.table.selves or (said.word(end) in said.table.that and said.word(end).isalpha()):
             break
         end += 1
     return end if end > index else min(index + 1, len(said))

@@ -78,10 +78,14 @@ class Vocabulary:
 
 
 def _reading(found: tuple[tuple[Verb, ...], int] | None, said: list[str], end: int) -> tuple[Verb, int] | None:
-    for verb in found[0] if found else ():
-        if not verb.particle or particle_at(said, found[1] if found else end, end, verb.particle) is not None:
-            return verb, found[1] if found else end
-    return None
+    """The reading whose particle comes first; one without a particle where none of them comes."""
+    if not found:
+        return None
+    readings, begin = found
+    plain = next((verb for verb in readings if not verb.particle), None)
+    ends = [(at, verb) for verb in readings if verb.particle and (at := particle_at(said, begin, end, verb.particle))]
+    best = min(ends, key=lambda ending: ending[0], default=(end, plain))[1]
+    return (best, begin) if best else None
 
 
 def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | None:

@@ -98,7 +98,7 @@ COMMANDS = both_spellings(
         tell=TELL,
         that=phrases(", | - | : | dass | bescheid | bitte"),
         others=OTHERS,
-        starters=phrases("bitte"),
+        starters=phrases("bitte | deshalb | daher | darum | also"),
         corrects=phrases("stattdessen | ich meinte | ich meine | nein ich meinte | sondern | ich meinte eigentlich"),
         conditions=phrases("wenn | falls | sofern | es sei denn | sobald | im fall dass | für den fall dass"),
         occasions_of=phrases("als | nachdem | bevor | sobald"),
@@ -109,12 +109,11 @@ COMMANDS = both_spellings(
             stattfindenden | habe | hab | ist | steht | anstehen | ansteht | muss | müssen | soll | sollte | sollen |
             sollten | müsste | ganze | ganzen | komplette | kompletten | dabei | teil | dabei sein | sein | kommen |
             teilnehmen | teilnahme | besuchen | machen | dass | es | sich | mich | mir | leider | da | dort | hin | wäre |
-            neue | neuen | einen | eine | zeit | uhrzeit | andere | anderen | neuer | doch | noch | vom | gleich |
+            frei | beschäftigt | verfügbar | verplant | los | an | - | neue | neuen | einen | eine | zeit | uhrzeit | andere | anderen | neuer | doch | noch | vom | gleich |
             schaffen | eingetragen | eingetragene | eingetragenen | derzeit | aktuelle | aktuellen | vorbei | mehr |
-            dazu | anwesend | werde | stattfinden | die | der | das | den
+            dazu | anwesend | werde | stattfinden
             """
-        )
-        - phrases("die | der | das | den"),
+        ),
         vague_nouns=phrases("ding | dinge | sache | sachen | eintrag | einträge | was | zeug | es | anfrage | slot"),
         sources=phrases("aus | von | vom"),
         abbreviations=phrases(

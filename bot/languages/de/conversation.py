@@ -51,7 +51,7 @@ TAILS = phrases(
 NEGATIONS = phrases(
     """
     nicht | nie | niemals | keinesfalls | auf keinen fall | bitte nicht | lass das | ohne | warum | wieso | weshalb |
-    hast du | habe ich | habt ihr | hat jemand | kein | keine | keinen | vergiss nicht
+    hast du | hat jemand | kein | keine | keinen | vergiss nicht
     """
 )
 
@@ -164,7 +164,7 @@ ASIDES = {
         jetzt nicht | warte | moment | nein warte | nein stopp | verwerfen | behalten | behalte es | lass gut sein | noch nicht |
         mach das nicht | tu das nicht | auf keinen fall | nein doch nicht | lass mal | nein lass | falsch | hat sich erledigt |
         ich hab's mir anders überlegt | ich habe es mir anders überlegt | anders überlegt | bitte abbrechen | storno | zurück |
-        nichts | ignorieren | ach nein | cancel | nein abbrechen | absagen | sag es ab | nein das nicht | nicht das
+        nichts | ignorieren | ach nein | cancel | nein abbrechen | absagen | sag es ab | sag das ab | sag ihn ab | nein das nicht | nicht das
         """,
         Aside.NO,
     ),

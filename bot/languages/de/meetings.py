@@ -82,13 +82,13 @@ MINE = phrases("mein | unser") | _declined("mein | unser | unsr")
 
 PRONOUNS = phrases(
     """
-    es | das | den | ihn | sie | dies | dieses | diesen | diese | das da | den da | den termin | das meeting |
+    es | das | den | ihn | sie | dies | dieses | diesen | diese | das da | den da |
     diesen termin | dieses meeting | dieses treffen | diese besprechung | diese einladung | den selben | denselben |
     das gleiche | dasselbe | das hier | ihn da | dem | dafür | dort | daran
     """
 )
 
-POINTING = phrases("das | den | die | dies | jenes | jenen | jene") | _declined("dies | jen")
+POINTING = phrases("dies | jenes | jenen | jene") | _declined("dies | jen")
 
 EVERYTHING = phrases(
     """
@@ -110,7 +110,7 @@ EXCEPT = phrases(
     """
     ausser | ausser dem | ausser der | ausser den | bis auf | ausgenommen | mit ausnahme von | mit ausnahme des |
     mit ausnahme der | nur nicht | aber nicht | abgesehen von | aber behalte | aber lass | und behalte | nicht aber |
-    jedoch nicht | behalte nur | ohne | mit ausnahme | nicht jedoch
+    jedoch nicht | behalte nur | mit ausnahme | nicht jedoch
     """
 )
 

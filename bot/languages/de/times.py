@@ -205,7 +205,7 @@ TIMES = both_spellings(
         ),
         halves={**each("a.m. | a.m", Half.MORNING), **each("pm | p.m. | p.m", Half.AFTERNOON)},
         glued_halves={},
-        oclock=phrases("uhr | h | uhr ein | uhr punkt"),
+        oclock=phrases("uhr | - uhr | h | uhr ein | uhr punkt"),
         fractions={"viertel": 15, "halb": 30},
         past=phrases("nach | minuten nach | min nach"),
         before=phrases("vor | minuten vor | min vor"),

@@ -111,7 +111,7 @@ FRONT: dict[str, tuple[Verb, ...]] = {
         """
         vorschlag | mein vorschlag | gegenvorschlag | mein gegenvorschlag | wie wäre es mit | wie wäre | wie wär's mit |
         wie wärs mit | wäre es möglich | geht auch | passt auch | ginge auch | ginge | lieber | mir wäre lieber |
-        mir passt | besser wäre | besser | alternativ | stattdessen | frag ob wir | frag nach | bitte um |
+        mir passt | besser wäre | besser | alternativ | stattdessen | frag ob wir | frag nach |
         machen wir | treffen wir uns
         """,
         (_OFFER,),
@@ -222,10 +222,17 @@ _INFINITIVES_WITH_ZU = {
     **each("vorzuschlagen", (_PROPOSE,)),
 }
 _BEHIND = {
-    **each("schaffe ich | schaff ich | kann ich | kann ich leider | bin ich | komme ich", _NOT_THERE),
+    **each(
+        "schaffe ich | schaff ich | schaffe ich es | kann ich | bin ich | komme ich", (*_PERHAPS, *_NOT_THERE, *_THERE)
+    ),
+}
+_MAYBE_CLOSED = {
+    f"{maybe} {verb}": (Verb(Intent.TENTATIVE),)
+    for maybe in _MAYBE
+    for verb in ("zusagen", "annehmen", "akzeptieren", "bestätigen", "absagen")
 }
 
-CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_INFINITIVES_WITH_ZU, **_BEHIND}
+CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_INFINITIVES_WITH_ZU, **_BEHIND}
 
 REPORTS = phrases(
     """

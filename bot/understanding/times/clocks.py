@@ -7,6 +7,9 @@ from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 
 _NOON = 12
+_IN_FULL = 3
+"""Figures that say hours and minutes: "1400 hours" is a time, "2 hours" is a length."""
+
 _DAWN = 6
 """Before it hardly anything is met: "3:30" may be in the afternoon even where 24 hours are counted."""
 
@@ -17,7 +20,7 @@ def part_of_day(text: Reader, at: int) -> Piece | None:
     turn = text.take("turns", begin)
     named = turn[1] if turn and turn[0] == 0 else begin
     found = text.take("parts_of_day", named)
-    if not found:
+    if not found or (text.take("days", named) and text.before("weekdays", at) is None):
         return None
     day = text.today if named > begin else None
     if found[0].point:
@@ -50,9 +53,13 @@ def clock(text: Reader, at: int) -> Piece | None:
     if half:
         if hour > 24 or (hour == 0 and half[0] is Half.AFTERNOON):
             return None
+        if hour > _NOON and not minute and is_bare:
+            return Piece(at, half[1])
         is_note = begin == at and not minute and not text.take("halves", end) and half[0] is Half.MORNING
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True, bare=is_note)
     after = text.past("oclock", end) if hour <= 24 else end
+    if begin == at and text.take("units", end) and not text.glued(end) and len(text.word(begin)) < _IN_FULL:
+        after = end
     if after > end and not minute and (minutes := _after_oclock(text, after)):
         minute, after = minutes
     if after > end and (half := _half(text, after)) and hour <= 24:
@@ -166,7 +173,8 @@ def _may_be_an_hour(text: Reader, at: int, minutes: tuple[int, int], side: str) 
 
 
 def _told(text: Reader, begin: int, hour: tuple[int, int], minutes: int) -> Piece | None:
-    if not 0 < hour[0] <= 24 or text.take("units", hour[1]) or text.take("months", hour[1]):
+    is_counted = text.take("units", hour[1]) and not (text.take("oclock", hour[1]) and text.glued(hour[1]))
+    if not 0 < hour[0] <= 24 or is_counted or text.take("months", hour[1]):
         return None
     of_day = (hour[0] * 60 + minutes) % (24 * 60)
     half = _half(text, hour[1])
