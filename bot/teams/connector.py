@@ -81,7 +81,7 @@ class Connector:
         await self._call("PUT", _address(service_url, conversation_id, activity_id), activity, self._patience)
 
     async def _call(self, method: str, address: str, activity: Activity, patience: Patience) -> str:
-        """A time-out is not repeated: what was asked may have been done, and people read everything twice then."""
+        """What may have been done is not repeated (after a time-out, say): people would read everything twice."""
         if not self._service_urls(address):
             raise TeamsUnavailable("the service URL is not allowed")
         try:
@@ -119,7 +119,10 @@ class Connector:
     async def _request(
         self, method: str, url: URL, body: dict[str, object], patience: Patience, token: str | None
     ) -> _Answer:
-        """Redirects are not followed: they would carry the token to a host that nobody allowed."""
+        """Redirects are not followed: they would carry the token to a host that nobody allowed.
+
+        Where the connection broke, what was posted may have been taken; a replacement can be sent any number of times.
+        """
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         limit = aiohttp.ClientTimeout(total=patience.attempt)
         try:
@@ -128,7 +131,9 @@ class Connector:
             )
         except TimeoutError:
             raise
-        except aiohttp.ClientConnectionError:
+        except aiohttp.ClientConnectionError as error:
+            if method == "POST" and not isinstance(error, aiohttp.ClientConnectorError):
+                raise
             return _Answer(None, {})
         async with response:
             return _Answer(response.status, response.headers, await _id_in(response))

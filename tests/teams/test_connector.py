@@ -7,6 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.model.conversations import Card, ConversationReference, Teams
 from bot.model.errors import ConversationGone, MessageBlocked, TeamsError, TeamsUnavailable
@@ -156,9 +157,28 @@ async def test_a_time_out_is_not_repeated(out: Connector, connector: microsoft.C
     assert len(connector.sent) == 1
 
 
-async def test_a_cut_connection_is_tried_again(out: Connector, connector: microsoft.Connector) -> None:
+async def test_what_was_cut_after_it_was_sent_is_not_said_twice(out: Connector, connector: microsoft.Connector) -> None:
     connector.answers.append("cut")
-    assert await out.send(reference(connector.url), None, "hi") == "sent-2"
+    with pytest.raises(TeamsUnavailable):
+        await out.send(reference(connector.url), None, "hi")
+    assert len(connector.sent) == 1
+
+
+async def test_replacing_a_card_is_tried_again_after_a_cut(out: Connector, connector: microsoft.Connector) -> None:
+    connector.answers.append("cut")
+    await out.update(reference(connector.url), "1", CARD)
+    assert [request.method for request in connector.sent] == ["PUT", "PUT"]
+
+
+async def test_what_never_went_out_is_tried_again(
+    session: aiohttp.ClientSession, connector: microsoft.Connector, unused_tcp_port: int
+) -> None:
+    patience = Patience(attempts=50, total=2, first_pause=0.02, longest_pause=0.02)
+    out = Connector(session=session, credential=NoCredential(), service_urls=loopback_only, patience=patience)
+    sending = asyncio.create_task(out.send(reference(f"http://127.0.0.1:{unused_tcp_port}"), None, "hi"))
+    await asyncio.sleep(0.05)
+    async with TestServer(connector.app(), host="127.0.0.1", port=unused_tcp_port, shutdown_timeout=0.1):
+        assert await sending == "sent-1"
 
 
 async def test_says_so_when_nobody_listens(out: Connector, unused_tcp_port: int) -> None:
