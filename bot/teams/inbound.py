@@ -69,7 +69,7 @@ class FromTeams:
         unproven = await self._unproven(activity.get("serviceUrl"), authorization or "")
         if unproven:
             return Rejection(401, unproven)
-        if tenant_in(activity.get("channelData")).lower() not in self.tenants:
+        if tenant_in(activity.get("channelData")) not in self.tenants:
             return Rejection(401, "tenant is not allowed")
         if not self.service_urls(activity["serviceUrl"]):
             return Rejection(403, "service URL is not allowed")
@@ -113,11 +113,11 @@ class FromTeams:
 
 
 def tenant_in(channel_data: object) -> str:
-    """The tenant that the channel vouches for; empty where it names none.
+    """The tenant that the channel vouches for, in lower case; empty where it names none.
 
     ``conversation.tenantId`` is not read: botbuilder's model loses it.
     Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
     """
     tenant = channel_data.get("tenant") if isinstance(channel_data, dict) else None
     tenant_id = tenant.get("id") if isinstance(tenant, dict) else None
-    return tenant_id if isinstance(tenant_id, str) else ""
+    return tenant_id.lower() if isinstance(tenant_id, str) else ""

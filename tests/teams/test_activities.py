@@ -55,8 +55,13 @@ def test_a_user_without_a_directory_is_known_by_the_channel() -> None:
 
 
 def test_the_tenant_comes_from_the_channel_data_because_the_sdk_loses_the_other() -> None:
-    assert message(channelData={"tenant": {"id": "T"}}).conversation.tenant == "T"
+    assert message(channelData={"tenant": {"id": "t"}}).conversation.tenant == "t"
     assert message(channelData=None).user.tenant == ""
+
+
+def test_a_tenant_is_the_same_in_any_case() -> None:
+    shouted, said = message(channelData={"tenant": {"id": "T"}}), message(channelData={"tenant": {"id": "t"}})
+    assert (shouted.user, shouted.conversation) == (said.user, said.conversation)
 
 
 def test_knows_a_group() -> None:
