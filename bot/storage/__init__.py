@@ -11,5 +11,6 @@ seen        which activities were read
 tokens      sealed token caches
 upserts     insert, unless it is there already
 retention   forgets what is no longer needed
+old_sqlite  what DBOS needs and an old SQLite lacks
 workflows   durable work; the only module that knows DBOS
 """

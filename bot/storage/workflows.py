@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 
 from bot.model.errors import trace_of
+from bot.storage.old_sqlite import teach_subsec
 
 logger = logging.getLogger(__name__)
 
@@ -135,6 +136,7 @@ class Workflows:
     def _launch(self) -> None:
         keep_quiet()
         if self._url.get_backend_name() == "sqlite":
+            teach_subsec()
             write_ahead(beside(self._url))
         DBOS(config=self._config())
         self._entries = {name: DBOS.workflow(name=name)(self._entry(name, work)) for name, work in self._works.items()}
