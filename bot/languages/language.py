@@ -216,6 +216,9 @@ class TimeWords:
     of_month: frozenset[str] = frozenset()
     """"The 24th *of* May"."""
 
+    not_after_day: frozenset[str] = frozenset()
+    """What the ordinal before it belongs to: "15th *street*"."""
+
     not_after_hour: frozenset[str] = frozenset()
     """What makes a count of the number before it, and no hour: "people", "percent"."""
 

@@ -20,6 +20,7 @@ from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase
+from bot.understanding.times.only import only_time
 
 EARLIER = 5
 """How many earlier sentences are looked at for what "it" means."""
@@ -234,6 +235,6 @@ def _other_intent(said: Sentence) -> Intent:
 
 
 def _only_time(said: Sentence) -> TimePhrase | None:
-    """The time of a text that holds exactly one."""
-    times = [piece for piece in said.times(0, len(said), Around()) if piece.has_day or piece.has_time]
-    return phrase(said.reader, times[0], naming=False) if len(times) == 1 else None
+    """The time of a text that speaks of exactly one."""
+    time = only_time(said.reader, said.times(0, len(said), Around()))
+    return phrase(said.reader, time, naming=False) if time else None

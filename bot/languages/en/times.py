@@ -93,7 +93,14 @@ PARTS_OF_DAY = {
         """,
         PartOfDay(time(9), time(10), Half.MORNING, point=True),
     ),
-    **each("end of day | end of the day | end-of-day | eod | cob | close of business | end of business", _DAY_END),
+    **each(
+        """
+        close of business | cob | end of business | end of business day | end of day | end of the day |
+        end of the work day | end of the workday | end of the working day | end of work | end of work day |
+        end-of-day | eod
+        """,
+        _DAY_END,
+    ),
     **each("last thing", _DAY_END),
 }
 
@@ -218,7 +225,7 @@ TIMES = TimeWords(
     ordinals=ORDINALS,
     ordinal_endings=phrases("nd | rd | st | th"),
     days={
-        **each("today | todays | tday", 0),
+        **each("today | todays | tday | this day", 0),
         **each("tomorrow | tomorrows | tmrw | tmr | tmw | tmrow | tomo | tommorow | tommorrow", 1),
         **each("2moro | 2morrow | tomorow | tom. | the next day | next day", 1),
         **each("day after tomorrow | the day after tomorrow | day after tmrw | overmorrow", 2),
@@ -233,7 +240,7 @@ TIMES = TimeWords(
     months=MONTHS,
     ambiguous=phrases(
         """
-        aft | april | august | dec | eve | jan | june | mar | march | may | mon | sat | second | sun | wed
+        aft | april | august | dec | eve | jan | june | mar | march | may | mon | now | sat | second | sun | wed
         """
     ),
     turns={
@@ -255,7 +262,11 @@ TIMES = TimeWords(
         ),
         **each("midnight | 12 midnight", time(0)),
     },
-    now=phrases("at the moment | at this moment | immediately | just now | now | right now"),
+    now=phrases(
+        """
+        at present | at the moment | at this moment | at this time | immediately | just now | now | right now
+        """
+    ),
     same_time=phrases("at the same time | same hour | same time | the same time"),
     halves={
         **each("am | a.m. | a.m | a m | a. m.", Half.MORNING),
@@ -312,7 +323,7 @@ TIMES = TimeWords(
     hence=phrases(
         """
         after today | from now | from right now | from the present | from this moment | from today | hence |
-        in the future | later | out | time
+        later | out | time
         """
     ),
     counted_from=phrases("after | following | from | on"),
@@ -342,7 +353,10 @@ TIMES = TimeWords(
     zones=ZONES,
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases(
-        "good morning | good afternoon | good evening | good night | good day | 24/7 | that last thing | the last thing"
+        """
+        24/7 | 7/11 | 9/11 | good afternoon | good day | good evening | good morning | good night |
+        that last thing | the last thing
+        """
     ),
     holidays=HOLIDAYS,
     numbered=phrases(
@@ -367,5 +381,14 @@ TIMES = TimeWords(
         **each("eoy | the eoy", (Place.END, Unit.YEAR)),
     },
     of_month=phrases("of | of the | 's"),
-    not_after_hour=phrases("$ | % | items | meetings | more | of | other | others | people | percent | times | €"),
+    not_after_hour=phrases(
+        """
+        $ | % | items | meetings | more | of | other | others | people | percent | times | €
+        """
+    ),
+    not_after_day=phrases(
+        """
+        anniversary | ave | avenue | birthday | century | edition | floor | grade | percentile | quarter | street
+        """
+    ),
 )

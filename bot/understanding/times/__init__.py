@@ -21,5 +21,6 @@ edges        refiners for what stands around a time
 refiners     the list of them
 fallback     stamps that dateparser knows better
 completion   to a time phrase, with what was assumed
+only         the one time that a text speaks of
 arithmetic   days reckoned from days
 """

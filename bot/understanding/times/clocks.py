@@ -46,34 +46,43 @@ def clock(text: Reader, at: int) -> Piece | None:
     """ "3pm", "at 3", "3:30", "1530", "four thirty", "3 o'clock", "15h". A number alone is ``bare``."""
     begin = text.past("at", at)
     figures = _figures(text, begin)
-    if not figures:
+    if not figures or figures[0] > 24:
         return None
     hour, minute, end, is_bare, is_said = figures
-    half = _half(text, end)
-    if half:
-        if hour > 24 or (hour == 0 and half[0] is Half.AFTERNOON):
-            return None
-        if hour > _NOON and not minute and is_bare:
-            return Piece(at, half[1])
-        is_note = begin == at and not minute and not text.take("halves", end) and half[0] is Half.MORNING
-        return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True, bare=is_note)
-    after = text.past("oclock", end) if hour <= 24 else end
-    if begin == at and text.take("units", end) and not text.glued(end) and len(text.word(begin)) < _IN_FULL:
-        after = end
+    if half := _half(text, end):
+        return _in_said_half(text, at, figures, half)
+    after = end if _is_a_length(text, at, begin, end) else text.past("oclock", end)
     if after > end and not minute and (minutes := _after_oclock(text, after)):
         minute, after = minutes
-    if after > end and (half := _half(text, after)) and hour <= 24:
+    if after > end and (half := _half(text, after)):
         return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True)
     is_bare = is_bare and after == end and begin == at
     is_word = not text.word(begin)[0].isdigit()
-    if after == end and text.take("not_after_hour", end):
+    if (after == end and text.take("not_after_hour", end)) or (hour == 24 and minute):
         return None
     if is_bare and is_word and text.before("on", begin) is not None:
         return None
-    if hour >= 24 and (hour > 24 or minute):
-        return None
     said = is_said or hour > _NOON or hour == 0
     return Piece(at, after, start=time(hour % 24, minute), half_said=said, bare=is_bare)
+
+
+def _in_said_half(
+    text: Reader, at: int, figures: tuple[int, int, int, bool, bool], half: tuple[Half, int]
+) -> Piece | None:
+    """ "3pm". An empty piece for an hour that there is not ("14pm"); "4a" is as much a number alone as "4"."""
+    hour, minute, end, is_bare, _ = figures
+    if hour == 0 and half[0] is Half.AFTERNOON:
+        return None
+    if hour > _NOON and not minute and is_bare:
+        return Piece(at, half[1])
+    is_note = at == end - 1 and not minute and half[0] is Half.MORNING and not text.take("halves", end)
+    return Piece(at, half[1], start=time(in_half(hour, half[0]), minute), meridiem=True, bare=is_note)
+
+
+def _is_a_length(text: Reader, at: int, begin: int, end: int) -> bool:
+    """ "2 hours", other than "1400 hours", "15h" or "at 15 h"."""
+    is_in_full = len(text.word(begin)) >= _IN_FULL or text.glued(end) or begin > at
+    return text.take("units", end) is not None and not is_in_full
 
 
 def _after_oclock(text: Reader, at: int) -> tuple[int, int] | None:

@@ -48,8 +48,8 @@ def month_and_day(text: Reader, at: int) -> Piece | None:
         stop = next_of_year(text.today, found.month, found.last)
         start = stop and a_date(stop.year, found.month, found.first)
     if not start or not stop or stop < start:
-        return Piece(at, end)
-    return Piece(at, end, first=start, last=stop)
+        return Piece(begin, end)
+    return Piece(begin, end, first=start, last=stop)
 
 
 def _month_first(text: Reader, at: int) -> _Days | None:
@@ -137,18 +137,19 @@ def _through_day(text: Reader, day: tuple[int, int], kinds: Sequence[str] = ("th
 
 def numeric_date(text: Reader, at: int) -> Piece | None:
     """ "2026-11-25", "11/25", "25.11.", "11/25/2026": in the order of the reader's locale."""
-    word = text.word(at)
+    begin = text.past("on", at)
+    word = text.word(begin)
     if _STAMP.fullmatch(word):
         day = a_date(int(word[:4]), int(word[4:6]), int(word[6:]))
-        return None if day is None else Piece(at, at + 1, first=day, last=day)
-    if not _DATE.fullmatch(word) or _goes_on(text, at + 1):
+        return None if day is None else Piece(begin, begin + 1, first=day, last=day)
+    if not _DATE.fullmatch(word) or _goes_on(text, begin + 1):
         return None
     figures = [int(figure) for figure in _FIGURES.findall(word)]
-    if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
+    if text.take("halves", begin + 1) or (len(figures) == 2 and "-" in word):
         return None
     day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
-    timid = len(figures) == 2 and "." in word and not word.endswith(".") and text.before("dated", at) is None
-    return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
+    timid = len(figures) == 2 and "." in word and not word.endswith(".") and text.before("dated", begin) is None
+    return None if day is None else Piece(begin, begin + 1, first=day, last=day, timid=timid)
 
 
 def _goes_on(text: Reader, at: int) -> bool:

@@ -8,6 +8,7 @@ from bot.understanding.times.arithmetic import later
 from bot.understanding.times.around import Around
 from bot.understanding.times.clocks import in_half
 from bot.understanding.times.pieces import Piece
+from bot.understanding.times.ranges import start_before
 from bot.understanding.times.reader import Reader
 
 _TIME_GLUE = ("joins", "at", "on")
@@ -85,9 +86,18 @@ def _in_part(piece: Piece, part: PartOfDay) -> Piece:
     if start and not piece.half_said and part.half:
         is_small = part.end == time(0) and (start.hour < _SMALL_HOURS or start.hour == 12)
         half = Half.MORNING if is_small else part.half
-        start = time(in_half(start.hour, half), start.minute)
         if piece.stop and not piece.stop_half_said and not is_small:
-            return replace(piece, start=start, half_said=True, part=None, meridiem=True)
+            stop = time(in_half(piece.stop.hour, half), piece.stop.minute)
+            return replace(
+                piece,
+                start=start_before(start, stop, by_half=True),
+                stop=stop,
+                half_said=True,
+                stop_half_said=True,
+                part=None,
+                meridiem=True,
+            )
+        start = time(in_half(start.hour, half), start.minute)
     return replace(piece, start=start, half_said=True, part=None)
 
 
@@ -103,7 +113,8 @@ def lasting(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
     timed, length = (left, right) if left.start else (right, left)
     if not length.duration or length.has_day or length.start or not timed.start or timed.stop or timed.duration:
         return None
-    if left is length and not text.only(("joins", "since"), left.end, right.begin):
+    is_led = text.past("lasting", left.begin) > left.begin
+    if left is length and not (is_led and text.only(("joins", "since"), left.end, right.begin)):
         return None
     if left is timed and left.end != right.begin:
         return None

@@ -107,7 +107,7 @@ def day_of_month(text: Reader, at: int) -> Piece | None:
     number = day_ordinal(text, begin, spelt=begin > at)
     if number and not text.word(begin)[:1].isdigit() and not _is_surely_a_day(text, at, begin, number):
         return None
-    if number is None or text.take("units", number[1]) or text.take("weekdays", number[1]):
+    if number is None or any(text.take(kind, number[1]) for kind in ("units", "weekdays", "not_after_day")):
         return None
     day = next_with_day(text.today, number[0])
     return None if day is None else Piece(begin, number[1], first=day, last=day, day_of_month=number[0])

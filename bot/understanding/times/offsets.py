@@ -1,6 +1,7 @@
 """Parsers for counted time: "in two weeks", "3 days ago", "a week from Tuesday", "an hour later", "for 30 minutes"."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.languages.language import Unit
@@ -112,7 +113,8 @@ def clock_later(now: datetime, minutes: int) -> datetime | None:
 def from_now(text: Reader, at: int) -> Piece | None:
     """ "In two weeks", "two weeks from now", "3 days ago", "right now"."""
     if found := text.take("now", at):
-        return _from_now(text, at, found[1], (0, Unit.MINUTE, at), 1)
+        this_minute = _from_now(text, at, found[1], (0, Unit.MINUTE, at), 1)
+        return this_minute and replace(this_minute, timid=text.word(at) in text.language.times.ambiguous)
     if (since := text.past("ago_first", at)) > at and (what := amount(text, since)):
         return _from_now(text, at, what[2], what, -1)
     begin = text.past("within", at)

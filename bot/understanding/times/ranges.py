@@ -24,7 +24,7 @@ def clock_range(text: Reader, left: Piece, right: Piece, around: Around) -> Piec
     bare = left.bare and right.bare and begin == left.begin and begin not in around.hours
     start, said = left.start, left.half_said
     if not said and right.half_said:
-        start, said = _start_before(start, right.start, right.meridiem), True
+        start, said = start_before(start, right.start, right.meridiem), True
     return replace(
         left,
         begin=begin,
@@ -36,6 +36,7 @@ def clock_range(text: Reader, left: Piece, right: Piece, around: Around) -> Piec
         stop_half_said=right.half_said,
         part=right.part,
         bare=bare,
+        timid=False,
     )
 
 
@@ -55,7 +56,7 @@ def _range_begin(text: Reader, left: Piece, right: Piece) -> int | None:
     return left.begin if since is None else since
 
 
-def _start_before(start: time, stop: time, by_half: bool) -> time:
+def start_before(start: time, stop: time, by_half: bool) -> time:
     """The reading of a bare start that makes the shorter range; figures that count 24 hours are taken as they are."""
     if not by_half:
         return start
@@ -104,7 +105,15 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
     begin = _range_begin(text, left, right)
     if begin is None or not left.first or not right.last or right.last < left.first:
         return None
-    return replace(left, begin=begin, end=right.end, last=right.last, stop=right.start, stop_half_said=right.half_said)
+    return replace(
+        left,
+        begin=begin,
+        end=right.end,
+        last=right.last,
+        stop=right.start,
+        stop_half_said=right.half_said,
+        timid=False,
+    )
 
 
 def bounded(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:

@@ -174,6 +174,13 @@ TIMES = {
     "good friday": "03-26",
     "on christmas eve": "12-24",
     "thanksgiving": "11-25",
+    "morning of the 11th of june": "06-11 ~06:00-12:00",
+    "10 to 1 in the afternoon": "10:00-13:00",
+    "from now until 5pm": "03-16 09:20-17:00",
+    "1400 hours": "14:00",
+    "2 hours": "for 2:00:00",
+    "on 9/11": "11-09",
+    "21st of the month": "03-21",
 }
 
 NO_TIMES = [
@@ -195,6 +202,10 @@ NO_TIMES = [
     "24/7",
     "in the second half",
     "7000km",
+    "now then",
+    "9/11",
+    "14pm",
+    "15th street",
     "31 june",
     "1 of 2",
     "4a",
