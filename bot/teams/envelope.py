@@ -9,6 +9,12 @@ from botbuilder.schema import Activity
 REQUIRED = (("type",), ("serviceUrl",), ("channelId",), ("conversation", "id"), ("from", "id"), ("recipient", "id"))
 """What an activity cannot be answered without."""
 
+NUMBERED = frozenset({"message", "messageUpdate", "invoke"})
+"""Types of what somebody did. Teams gives each of them an id: without, what comes twice could not be told apart.
+
+Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+"""
+
 TEXTS = ("id", "text", "name", "locale", "localTimezone", "replyToId", "action")
 """What must be text where it is given: Bot Framework's SDK would write out anything else as Python spells it."""
 
@@ -42,6 +48,8 @@ def activity_in(read: dict[str, Any]) -> Activity | Malformed:
     for path in REQUIRED:
         if not _filled(read, path):
             return Malformed(400, f"The activity has no {'.'.join(path)}.")
+    if read["type"] in NUMBERED and not _filled(read, ("id",)):
+        return Malformed(400, "The activity has no id.")
     for name in TEXTS:
         if not isinstance(read.get(name), str | None):
             return Malformed(400, f"The activity's {name} is not text.")

@@ -48,6 +48,20 @@ async def test_refuses_other_content_types(bot: Bot, content_type: str) -> None:
     assert status == 415
 
 
+@pytest.mark.parametrize("nothing", [None, "", "."])
+async def test_refuses_what_somebody_did_and_nobody_could_tell_apart_when_it_comes_twice(
+    bot: Bot, nothing: str | None
+) -> None:
+    for status, answer in (await bot.told(id=nothing), await bot.clicked(id=nothing)):
+        assert (status, list(answer)) == (400, ["error"])
+    assert bot.turn.arrived == []
+
+
+async def test_takes_an_arrival_without_an_id(bot: Bot) -> None:
+    assert await bot.told(type="conversationUpdate", membersAdded=[{"id": "29:new"}], id=None) == (202, None)
+    assert len(bot.turn.arrived) == 1
+
+
 async def test_takes_json_with_a_charset(bot: Bot) -> None:
     body = json.dumps(activity(bot.connector.url)).encode()
     status, _ = await bot.post(None, json=None, data=body, headers={"Content-Type": "application/json; charset=utf-8"})
