@@ -124,7 +124,7 @@ class Settings:
     @classmethod
     def read(cls, environ: Mapping[str, str], options: Options, dotenv: Path) -> "Settings":
         """Raises ``SettingsWrong``."""
-        settings = cls.of({**_file(dotenv), **environ}, options)
+        settings = cls.of(_filled(_file(dotenv)) | _filled(environ), options)
         _refuse_production(settings)
         return settings
 
@@ -148,19 +148,24 @@ def _refuse_production(settings: Settings) -> None:
         )
 
 
-def _file(dotenv: Path) -> dict[str, str]:
+def _file(dotenv: Path) -> dict[str, str | None]:
     """Taken literally: secrets may hold a dollar sign."""
     try:
-        return {name: value for name, value in dotenv_values(dotenv, interpolate=False).items() if value is not None}
+        return dotenv_values(dotenv, interpolate=False)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsWrong(f"{dotenv.name} cannot be read: {type(error).__name__}.") from error
+
+
+def _filled(values: Mapping[str, str | None]) -> dict[str, str]:
+    """Without what is empty, so that it hides nothing."""
+    return {name: value.strip() for name, value in values.items() if value and value.strip()}
 
 
 class _Reading:
     """Reads each value and gathers what is wrong, so that all of it is said at once."""
 
     def __init__(self, values: Mapping[str, str], options: Options) -> None:
-        self._values = {name: value.strip() for name, value in values.items() if value.strip()}
+        self._values = _filled(values)
         self._options = options
         self._wrong: list[str] = []
         self._local = "MicrosoftAppId" not in self._values

@@ -204,10 +204,12 @@ def test_a_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:
     assert (read.port, read.log_level) == (4001, "DEBUG")
 
 
-def test_an_empty_variable_hides_what_the_file_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_variable_counts_as_missing_beside_the_file(tmp_path: Path, empty: str) -> None:
     dotenv = tmp_path / ".env"
-    dotenv.write_text("MicrosoftAppId=app\n", encoding="utf-8")
-    assert Settings.read({"MicrosoftAppId": ""}, Options(), dotenv).local
+    dotenv.write_text("LOG_LEVEL=WARNING\nPORT=\n", encoding="utf-8")
+    read = Settings.read({"LOG_LEVEL": empty, "PORT": "4001"}, Options(), dotenv)
+    assert (read.log_level, read.port) == ("WARNING", 4001)
 
 
 def test_a_file_is_taken_literally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
