@@ -10,17 +10,23 @@ import sqlalchemy as sa
 from bot.storage import old_sqlite
 
 
-@pytest.fixture
-def taught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As on a SQLite that lacks it, whichever is here."""
+@pytest.fixture(autouse=True)
+def untaught() -> Iterator[None]:
+    """As before any database was opened; afterwards as it was."""
+    was_taught = sa.event.contains(sa.Engine, "connect", old_sqlite._teach)
+    if was_taught:
+        sa.event.remove(sa.Engine, "connect", old_sqlite._teach)
+    yield
+    is_taught = sa.event.contains(sa.Engine, "connect", old_sqlite._teach)
+    if is_taught and not was_taught:
+        sa.event.remove(sa.Engine, "connect", old_sqlite._teach)
+    if was_taught and not is_taught:
+        sa.event.listen(sa.Engine, "connect", old_sqlite._teach)
+
+
+def test_a_table_can_be_made_whose_rows_know_when_they_came(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
     old_sqlite.teach_subsec()
-    yield
-    sa.event.remove(sa.Engine, "connect", old_sqlite._teach)
-
-
-@pytest.mark.usefixtures("taught")
-def test_a_table_can_be_made_whose_rows_know_when_they_came() -> None:
     engine = sa.create_engine("sqlite://")
     with engine.begin() as connection:
         connection.execute(
