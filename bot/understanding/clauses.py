@@ -133,7 +133,7 @@ def _closing(said: Sentence, start: int, index: int, verb: tuple[Verb, int], is_
         verb[0],
         negated and not stated,
         stated,
-        lead_end=content,
+        lead_end=content - 1,
         verb_last=True,
         spent=frozenset(spent),
     )

@@ -145,6 +145,27 @@ COMMANDS = both_spellings(
         asides=ASIDES,
         aside_leads=ASIDE_LEADS,
         picks=PICKS,
+        other_times=phrases(
+            """
+            eine andere zeit | einen anderen termin | einen anderen tag | eine neue zeit | einen neuen termin |
+            eine neue uhrzeit | eine andere uhrzeit | einen neuen tag | eine alternative | alternativen | später |
+            ein anderes datum | ein andermal | ein anderes mal | auf später | irgendwann anders | etwas anderes |
+            einen späteren termin | einen früheren termin | einen späteren zeitpunkt | einen anderen zeitpunkt |
+            was anderes | einen späteren tag | unbestimmte zeit | eine andere woche
+            """
+        ),
+        list_entries=phrases(
+            "wecker | timer | erinnerung | erinnerungen | aufgabe | aufgaben | todo | todos | to-do | to-dos"
+        ),
+        reservations=phrases("tisch für | tische für | zimmer für | raum für | reservierung für | karten für"),
+        leisure=phrases(
+            """
+            abendessen | mittagessen | frühstück | brunch | essen | konzert | party | spiel | sport | fitnessstudio | yoga |
+            kino | hochzeit | urlaub | arbeit | schule | kirche | fussball | tennis | golf | training | kurs | feier
+            """
+        ),
+        kinds=phrases("block | call | calls | session | sessions | runde"),
+        all_but=phrases("bis auf | ausser"),
         excuses=EXCUSES,
         excuse_leads=EXCUSE_LEADS,
         finite=FINITE,

@@ -19,11 +19,13 @@ MEETING_NOUNS = phrases(
     terminanfrage | terminanfragen | besprechungsanfrage | besprechungsanfragen | veranstaltung | veranstaltungen |
     call | calls | runde | runden | session | sessions | verabredung | verabredungen | verpflichtung |
     verpflichtungen | ding | sache | sachen | zeitplan | terminplan | plan | pläne | tag | agenda | zeit | slot |
-    kalenderereignis | kalendertermin | kalendertermine | serie | terminserie | was | teilnahme
+    kalenderereignis | kalendertermin | kalendertermine | serie | terminserie | was | etwas | irgendwas | teilnahme
     """
 )
 
-OCCASIONS = MEETING_NOUNS - phrases("ding | sache | sachen | tag | zeit | plan | pläne | was | teilnahme") | phrases(
+OCCASIONS = MEETING_NOUNS - phrases(
+    "ding | sache | sachen | tag | zeit | plan | pläne | was | etwas | irgendwas | teilnahme"
+) | phrases(
     """
     standup | standups | stand-up | stand up | daily | dailys | dailies | weekly | sync | syncs | review | reviews | retro |
     retros | retrospektive | planung | planning | demo | demos | workshop | workshops | kickoff | kick-off | auftakt |

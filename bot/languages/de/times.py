@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from bot.languages.de.holidays import HOLIDAYS
 from bot.languages.de.umlauts import both_spellings
 from bot.languages.de.zones import ZONES
 from bot.languages.language import Half, PartOfDay, Place, TimeWords, Unit
@@ -301,6 +302,29 @@ TIMES = both_spellings(
             """
         ),
         dated=phrases("am | vom | zum | den | dem | der | bis | ab | bis zum | für den"),
+        holidays=HOLIDAYS,
+        numbered=phrases(
+            """
+            raum | zimmer | version | v | nr | nr. | nummer | kapitel | seite | gleis | tor | halle | sprint | ebene |
+            stock | etage | zeile | linie | phase | release | build | tisch | platz | reihe | abschnitt | punkt | gruppe |
+            ticket | flug | kanal | block | teil
+            """
+        ),
+        inside=phrases("innerhalb | innerhalb von | binnen | in weniger als | innerhalb der nächsten | in unter"),
+        following=phrases("nach | nach dem"),
+        days_beside={
+            **each("am tag danach | tags darauf | einen tag später | am folgetag | ein tag später", 1),
+            **each("am tag davor | tags zuvor | einen tag früher | am vortag | ein tag früher | einen tag vorher", -1),
+            **each("eine woche später | in der woche danach | in der woche darauf", 7),
+            **each("eine woche früher | in der woche davor | eine woche vorher", -7),
+        },
+        placed={
+            **each("wochenmitte | zur wochenmitte", (Place.MIDDLE, Unit.WEEK)),
+            **each("wochenanfang | wochenbeginn | zum wochenanfang | anfang der woche", (Place.START, Unit.WEEK)),
+            **each("monatsende | zum monatsende | ultimo", (Place.END, Unit.MONTH)),
+            **each("monatsanfang | monatsbeginn | zum monatsanfang", (Place.START, Unit.MONTH)),
+            **each("jahresende | zum jahresende", (Place.END, Unit.YEAR)),
+        },
         of_month=phrases("im | des | ."),
         glued={
             f"{day}{part}{ending}": len(day) for day in (*_WEEKDAYS, "heute") for part in _PARTS for ending in ("", "s")

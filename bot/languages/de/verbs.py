@@ -85,6 +85,10 @@ FRONT: dict[str, tuple[Verb, ...]] = {
         "lass",
         (Verb(Intent.CANCEL, firm=False, particle="ausfallen"), Verb(Intent.CANCEL, firm=False, particle="fallen")),
     ),
+    **each(
+        "behalt | behalte | behalten sie | verschone | rühr | rühre | lass stehen",
+        (Verb(Intent.OTHER, spares=True),),
+    ),
     **each("räum | räume | halt | halte | mach | mache", (_ending(_CLEAR, "frei"),)),
     **each("leer | leere | bereinige", (_CLEAR,)),
     **each(

@@ -19,6 +19,7 @@ def part_of_day(text: Reader, at: int) -> Piece | None:
     begin = text.past("on", at)
     turn = text.take("turns", begin)
     named = turn[1] if turn and turn[0] == 0 else begin
+    named = at if text.take("parts_of_day", at) else named
     found = text.take("parts_of_day", named)
     if not found or (text.take("days", named) and text.before("weekdays", at) is None):
         return None

@@ -83,7 +83,7 @@ def together(_: Reader, left: Piece, right: Piece) -> Piece:
 def _in_part(piece: Piece, part: PartOfDay) -> Piece:
     """The clock time in the part of the day that was said beside it."""
     start = piece.start
-    if start and not piece.half_said and part.half:
+    if start and part.half and (not piece.half_said or _is_later(start, piece, part)):
         is_small = part.end == time(0) and (start.hour < _SMALL_HOURS or start.hour == 12)
         half = Half.MORNING if is_small else part.half
         if piece.stop and not piece.stop_half_said and not is_small:
@@ -99,6 +99,12 @@ def _in_part(piece: Piece, part: PartOfDay) -> Piece:
             )
         start = time(in_half(start.hour, half), start.minute)
     return replace(piece, start=start, half_said=True, part=None)
+
+
+def _is_later(start: time, piece: Piece, part: PartOfDay) -> bool:
+    """ "8:30 in the evening": figures that count 24 hours, and a part of the day in which they cannot be meant so."""
+    later = time((start.hour + 12) % 24, start.minute)
+    return not piece.meridiem and start < part.start <= later and (later < part.end or part.end == time(0))
 
 
 def same_day(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | None:
