@@ -1,6 +1,8 @@
 """English.
 
 times     words for times
+holidays  days that have a name
+zones     names of time zones
 commands  words for commands
 texts.ftl what people read
 """

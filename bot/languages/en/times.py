@@ -2,7 +2,9 @@
 
 from datetime import time
 
-from bot.languages.language import Half, Holiday, PartOfDay, Place, TimeWords, Unit
+from bot.languages.en.holidays import HOLIDAYS
+from bot.languages.en.zones import ZONES
+from bot.languages.language import Half, PartOfDay, Place, TimeWords, Unit
 from bot.languages.lists import each, numbered, phrases
 
 _ONES = numbered("one | two | three | four | five | six | seven | eight | nine")
@@ -101,6 +103,7 @@ PARTS_OF_DAY = {
         """,
         _DAY_END,
     ),
+    **each("business hours | office hours | working hours | work hours", PartOfDay(time(9), time(17), None)),
     **each("last thing", _DAY_END),
 }
 
@@ -120,93 +123,6 @@ UNITS = {
     **each("weekend | weekends | week end | week-end | wkend", Unit.WEEKEND),
     **each("month | months", Unit.MONTH),
     **each("year | years | yr | yrs", Unit.YEAR),
-}
-
-ZONES = {
-    **each("utc | gmt | zulu | z", "UTC"),
-    **each("est | edt | et | eastern | eastern time | new york time", "America/New_York"),
-    **each("cst | cdt | ct | central | central time | chicago time", "America/Chicago"),
-    **each("mst | mdt | mt | mountain time | denver time", "America/Denver"),
-    **each(
-        "pst | pdt | pt | pacific | pacific time | seattle time | san francisco time | la time",
-        "America/Los_Angeles",
-    ),
-    **each("london time | uk time | bst | british time", "Europe/London"),
-    **each("cet | cest | berlin time | german time | central european time", "Europe/Berlin"),
-    **each("paris time | french time", "Europe/Paris"),
-    "madrid time": "Europe/Madrid",
-    "rome time": "Europe/Rome",
-    "amsterdam time": "Europe/Amsterdam",
-    "zurich time": "Europe/Zurich",
-    "vienna time": "Europe/Vienna",
-    "stockholm time": "Europe/Stockholm",
-    "warsaw time": "Europe/Warsaw",
-    "dublin time": "Europe/Dublin",
-    "lisbon time": "Europe/Lisbon",
-    **each("athens time | eet | eest", "Europe/Athens"),
-    "helsinki time": "Europe/Helsinki",
-    "istanbul time": "Europe/Istanbul",
-    **each("ist | india time | indian time | delhi time | mumbai time | bangalore time", "Asia/Kolkata"),
-    **each("jst | tokyo time | japan time", "Asia/Tokyo"),
-    **each("beijing time | shanghai time | china time", "Asia/Shanghai"),
-    **each("singapore time | sgt", "Asia/Singapore"),
-    **each("hong kong time | hkt", "Asia/Hong_Kong"),
-    **each("seoul time | kst", "Asia/Seoul"),
-    "dubai time": "Asia/Dubai",
-    "tel aviv time": "Asia/Jerusalem",
-    **each("sydney time | aest | aedt", "Australia/Sydney"),
-    "melbourne time": "Australia/Melbourne",
-    **each("auckland time | nzt | nzdt | nzst", "Pacific/Auckland"),
-    "toronto time": "America/Toronto",
-    "sao paulo time": "America/Sao_Paulo",
-    "mexico city time": "America/Mexico_City",
-    "johannesburg time": "Africa/Johannesburg",
-}
-
-HOLIDAYS = {
-    **each("new year's day | new years day | new year's", Holiday(1, 1)),
-    "epiphany": Holiday(1, 6),
-    **each("martin luther king day | martin luther king jr. day | mlk day", Holiday(1, 3, weekday=0)),
-    "australia day": Holiday(1, 26),
-    **each("valentine's day | valentines day | valentine's", Holiday(2, 14)),
-    **each("presidents' day | presidents day | president's day", Holiday(2, 3, weekday=0)),
-    **each("international women's day | women's day", Holiday(3, 8)),
-    **each("st patrick's day | st. patrick's day | st patricks day | saint patrick's day", Holiday(3, 17)),
-    **each("april fools' day | april fools day | april fool's day | april fools", Holiday(4, 1)),
-    "tax day": Holiday(4, 15),
-    "earth day": Holiday(4, 22),
-    **each("may day | workers' day | workers day | international workers' day", Holiday(5, 1)),
-    **each("mother's day | mothers day", Holiday(5, 2, weekday=6)),
-    "memorial day": Holiday(5, -1, weekday=0),
-    "juneteenth": Holiday(6, 19),
-    **each("father's day | fathers day", Holiday(6, 3, weekday=6)),
-    "canada day": Holiday(7, 1),
-    **each("independence day | fourth of july | the fourth of july", Holiday(7, 4)),
-    "bastille day": Holiday(7, 14),
-    "labor day": Holiday(9, 1, weekday=0),
-    **each("columbus day | indigenous peoples' day | indigenous peoples day", Holiday(10, 2, weekday=0)),
-    **each("halloween | hallowe'en", Holiday(10, 31)),
-    **each("all saints' day | all saints day | all saint's day", Holiday(11, 1)),
-    **each("all souls' day | all souls day", Holiday(11, 2)),
-    **each("guy fawkes night | bonfire night", Holiday(11, 5)),
-    **each("veterans day | veteran's day | armistice day | remembrance day", Holiday(11, 11)),
-    **each("thanksgiving | thanksgiving day", Holiday(11, 4, weekday=3)),
-    **each("christmas eve | xmas eve", Holiday(12, 24)),
-    **each("christmas | christmas day | xmas | xmas day", Holiday(12, 25)),
-    "boxing day": Holiday(12, 26),
-    **each("new year's eve | new years eve | nye", Holiday(12, 31)),
-    **each("shrove tuesday | pancake day | mardi gras", Holiday(from_easter=-47)),
-    "ash wednesday": Holiday(from_easter=-46),
-    "palm sunday": Holiday(from_easter=-7),
-    **each("maundy thursday | holy thursday", Holiday(from_easter=-3)),
-    "good friday": Holiday(from_easter=-2),
-    **each("holy saturday | easter saturday", Holiday(from_easter=-1)),
-    **each("easter | easter sunday | easter day", Holiday(from_easter=0)),
-    "easter monday": Holiday(from_easter=1),
-    **each("ascension day | ascension thursday | ascension", Holiday(from_easter=39)),
-    **each("pentecost | whit sunday | whitsun", Holiday(from_easter=49)),
-    **each("whit monday | pentecost monday", Holiday(from_easter=50)),
-    "corpus christi": Holiday(from_easter=60),
 }
 
 TIMES = TimeWords(
@@ -240,7 +156,8 @@ TIMES = TimeWords(
     months=MONTHS,
     ambiguous=phrases(
         """
-        aft | april | august | dec | eve | jan | june | mar | march | may | mon | now | sat | second | sun | wed
+        aft | april | august | dec | eve | jan | june | mar | march | may | mon | now | sat | second | sun | wed |
+        week | wk
         """
     ),
     turns={
@@ -354,10 +271,13 @@ TIMES = TimeWords(
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases(
         """
-        24/7 | 7/11 | 9/11 | good afternoon | good day | good evening | good morning | good night |
+        24/7 | 7/11 | 9/11 | by day | by night | good afternoon | good day | good evening | good morning | good night |
         that last thing | the last thing
         """
     ),
+    numbered_weeks={
+        f"{week} {number}": number for week in ("calendar week", "cw", "week", "wk") for number in range(1, 54)
+    },
     holidays=HOLIDAYS,
     numbered=phrases(
         """

@@ -38,7 +38,7 @@ def month_and_day(text: Reader, at: int) -> Piece | None:
     An empty piece for a day that there is not ("February 30"), so that nothing else is read into its words.
     """
     begin = text.past_any(("on",), at)
-    found = _month_first(text, begin) or _day_first(text, begin) or _days_between(text, at)
+    found = _month_first(text, begin) or _day_first(text, begin) or _days_between(text, at) or _year_first(text, begin)
     if not found:
         return None
     said, end = year_said(text, found.end)
@@ -91,6 +91,13 @@ def _day_first(text: Reader, at: int) -> _Days | None:
         if month := _month_behind(text, end, is_surely_a_day):
             return replace(month, first=day[0], last=upto)
     return None
+
+
+def _year_first(text: Reader, at: int) -> _Days | None:
+    """ "2027-apr-1", "2027 May 22nd"."""
+    year, month = year_said(text, at)
+    found = _month_first(text, month + 1 if text.word(month) in _SIGNS else month) if year and month == at + 1 else None
+    return replace(found, year=year) if found else None
 
 
 def _days_between(text: Reader, at: int) -> _Days | None:

@@ -18,6 +18,7 @@ _STAMP = re.compile(
     re.VERBOSE,
 )
 _FIGURES = re.compile(r"\d+")
+_FRACTION = re.compile(r"(?<=:\d\d)\.\d+")
 _LONGEST_CLOCK = 6
 """Characters of a stamp that can only be a time of day."""
 
@@ -76,4 +77,6 @@ def _agrees(then: datetime, stamp: str) -> bool:
     """Whether every figure of the stamp stands in the answer."""
     parts = (f"{then:%Y}", f"{then:%m}", f"{then:%d}", f"{then:%H}", f"{then:%M}", f"{then:%S}", f"{then:%Y%m%d}")
     known = {part.lstrip("0") for part in (*parts, f"{then:%H%M}", f"{then:%H%M%S}")} | {""}
-    return then.tzinfo is not None or all(figure.lstrip("0") in known for figure in _FIGURES.findall(stamp))
+    return then.tzinfo is not None or all(
+        figure.lstrip("0") in known for figure in _FIGURES.findall(_FRACTION.sub("", stamp))
+    )

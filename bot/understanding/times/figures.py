@@ -18,8 +18,9 @@ def day_figure(text: Reader, at: int) -> int | None:
 
 
 def year_said(text: Reader, at: int) -> tuple[int | None, int]:
-    """A year that stands after a date, and the token after it."""
-    after = at + 1 if text.word(at) == "," else text.past("of", at)
+    """A year that stands after a date ("…, 2027", "… of 2027", "…/2027"), and the token after it."""
+    is_glued = text.word(at) in ("/", "-") and text.glued(at) and text.glued(at + 1)
+    after = at + 1 if text.word(at) == "," or is_glued else text.past("of", at)
     word = text.word(after)
     if word.isdecimal() and len(word) == 4 and 1990 <= int(word) <= 2100 and not text.take("halves", after + 1):
         return int(word), after + 1

@@ -105,10 +105,15 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
     begin = _range_begin(text, left, right)
     if begin is None or not left.first or not right.last or right.last < left.first:
         return None
+    start, said = left.start, left.half_said
+    if start and right.start and not said and right.half_said and left.first == right.last:
+        start, said = start_before(start, right.start, right.meridiem), True
     return replace(
         left,
         begin=begin,
         end=right.end,
+        start=start,
+        half_said=said,
         last=right.last,
         stop=right.start,
         stop_half_said=right.half_said,

@@ -19,6 +19,7 @@ from bot.understanding.times.reader import Reader
 
 _CALENDAR = (Unit.WEEK, Unit.WORKING_WEEK, Unit.WEEKEND, Unit.MONTH, Unit.FORTNIGHT)
 _FRIDAY = 4
+_HALF_A_WEEK = 3
 _LAST_THIRD = 20
 """Days from the first of a month to its last third."""
 
@@ -89,7 +90,8 @@ def place_in_span(text: Reader, at: int) -> Piece | None:
     found = text.take("places", at)
     if not found:
         return None
-    inner = _this(text, found[1], found[0]) or calendar_span(text, found[1]) or month(text, found[1])
+    within = text.past("at", found[1])
+    inner = _this(text, within, found[0]) or calendar_span(text, within) or month(text, within)
     return _in_place(text, at, found[0], inner) if inner else None
 
 
@@ -148,9 +150,20 @@ def nth_span(text: Reader, at: int) -> Piece | None:
     inner = (month(text, of) or calendar_span(text, of)) if of > unit[1] else None
     if not inner or not inner.first or not inner.last or inner.first.day != 1:
         return None
-    first, last = _days(inner.last if nth[0] < 0 else inner.first, unit[0], 0)
-    weeks = nth[0] - 1 if nth[0] > 0 else -(first > inner.last)
-    return Piece(begin, inner.end, first=later(first, 7 * weeks), last=later(last, 7 * weeks), whole=True)
+    first, last = _nth_in(inner.first, inner.last, unit[0], nth[0])
+    return Piece(begin, inner.end, first=first, last=last, whole=True)
+
+
+def _nth_in(first: date, last: date, unit: Unit, nth: int) -> Days:
+    """The nth week or weekend of a month. The first week has its first day, the last one most of its own in it."""
+    is_weekend = unit is Unit.WEEKEND
+    if nth < 0:
+        begin, end = _days(last if is_weekend else later(last, -_HALF_A_WEEK), unit, 0)
+        weeks = -(begin > last)
+    else:
+        begin, end = _days(first, unit, 0)
+        weeks = nth - 1 + (is_weekend and begin < first)
+    return later(begin, 7 * weeks), later(end, 7 * weeks)
 
 
 def week_of_day(text: Reader, at: int) -> Piece | None:
@@ -167,12 +180,16 @@ def week_of_day(text: Reader, at: int) -> Piece | None:
 
 
 def numbered_week(text: Reader, at: int) -> Piece | None:
-    """ "KW 47": the next week of that number."""
+    """ "KW 47", "in week 47": the next week of that number."""
     begin = text.past("on", at)
     number = text.take("numbered_weeks", begin)
     weeks = [_iso_week(text.today.year + years, number[0]) for years in range(2)] if number else []
     first = next((week for week in weeks if week and later(week, 6) >= text.today), None)
-    return Piece(begin, number[1], first=first, last=later(first, 6), whole=True) if number and first else None
+    if not number or not first:
+        return None
+    is_led = any(text.before(kind, begin) is not None for kind in ("within", "of", "since", "until"))
+    timid = text.word(begin) in text.language.times.ambiguous and not is_led
+    return Piece(begin, number[1], first=first, last=later(first, 6), whole=True, timid=timid)
 
 
 def _iso_week(year: int, number: int) -> date | None:

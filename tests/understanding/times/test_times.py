@@ -181,6 +181,18 @@ TIMES = {
     "2 hours": "for 2:00:00",
     "on 9/11": "11-09",
     "21st of the month": "03-21",
+    "week 48": "11-29..12-05",
+    "in week 48 of all weeks": "11-29..12-05",
+    "between week 14 and week 16": "04-05..04-25",
+    "the first weekend of august": "08-07..08-08",
+    "the last week of june": "06-21..06-27",
+    "the last week of may": "05-24..05-30",
+    "end of around next week": "03-26..03-28",
+    "during business hours tomorrow": "03-17 ~09:00-17:00",
+    "between eight o'clock and now": "03-16 08:00-09:20",
+    "2027-apr-3": "04-03",
+    "3/apr/2027": "04-03",
+    "2027-04-01T09:15:01.250": "04-01 09:15",
 }
 
 NO_TIMES = [
@@ -206,6 +218,8 @@ NO_TIMES = [
     "9/11",
     "14pm",
     "15th street",
+    "the week 3 review",
+    "a town by night",
     "31 june",
     "1 of 2",
     "4a",
