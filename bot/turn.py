@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -34,8 +34,7 @@ MOST_COMMANDS = 10
 
 UNKNOWN_ZONE = "UTC"
 
-WELCOME = "welcome"
-"""Installing sends two activities; whichever comes first is greeted."""
+AT_ONCE = timedelta(seconds=3)
 
 log = logging.getLogger(__name__)
 
@@ -79,14 +78,16 @@ class Turn:
 
     async def _is_new(self, incoming: Incoming, now: datetime) -> bool:
         """An edit bears the id of the message that was edited."""
-        match incoming:
-            case Arrival():
-                key = WELCOME
-            case Edit():
-                key = f"edit of {incoming.activity_id}"
-            case _:
-                key = incoming.activity_id
+        if isinstance(incoming, Arrival):
+            return await self._is_newcomer(incoming, now)
+        key = f"edit of {incoming.activity_id}" if isinstance(incoming, Edit) else incoming.activity_id
         return await self._seen.is_new(incoming.conversation.conversation_id, key, now)
+
+    async def _is_newcomer(self, incoming: Arrival, now: datetime) -> bool:
+        """Installing sends two activities within a moment; whichever comes first is greeted."""
+        moment = int(now.timestamp() // AT_ONCE.total_seconds())
+        keys = [f"welcome {moment}", f"welcome {moment - 1}"]
+        return all([await self._seen.is_new(incoming.conversation.conversation_id, key, now) for key in keys])
 
     async def _reply(self, incoming: Incoming, now: datetime) -> Reply | None:
         zone = incoming.zone if isinstance(incoming, Message | Click) else None

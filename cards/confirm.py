@@ -61,18 +61,20 @@ def _single(plan: Plan, step: Step, texts: Texts, hints: Hints) -> Card:
         button(texts("keep"), "keep", data),
         *_outlook(step, texts),
     ]
-    return card(body, actions, summary=f"{title} {when(step.event, texts)}")
+    new_time = f" → {texts.span(step.proposed)}" if step.proposed else ""
+    return card(body, actions, summary=f"{title} {when(step.event, texts)}{new_time}")
 
 
 def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
-    title = texts("ask-several", count=len(plan.steps))
+    title = texts("ask-several", ticked=sum(step.ticked for step in plan.steps), count=len(plan.steps))
     body = [heading(title)]
     for number, step in enumerate(plan.steps):
-        body += [_entry(number, step, texts), *_because(step, texts)]
+        body.append(_entry(number, step, texts))
+    body += _once([element for step in plan.steps for element in _because(step, texts)])
     if hints.looked_until:
         body.append(hint(texts("looked-until", day=texts.day(hints.looked_until))))
     body += [*_comment_for_all(plan, texts), *_zone(plan, texts, hints)]
-    body += [hint(said) for said in dict.fromkeys(consequence(step, texts) for step in plan.steps)]
+    body += _once([_told_in_all(step, texts) for step in plan.steps if not _tells_by_itself(step)])
     actions_meant = {step.action for step in plan.steps}
     all_of_them = f"do-several-{actions_meant.pop()}" if len(actions_meant) == 1 else "do-several"
     data = {"plan": plan.id}
@@ -122,11 +124,25 @@ def _entry(number: int, step: Step, texts: Texts) -> Element:
     done = texts(f"line-{act(step)}", time=texts.span(step.proposed) if step.proposed else "")
     ticked = str(step.ticked).lower()
     toggle = {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": done, "value": ticked, "wrap": True}
-    return {
-        "type": "Container",
-        "separator": number > 0,
-        "items": [line(f"{subject(step.event, texts)}, {when(step.event, texts)}", weight="Bolder"), toggle],
-    }
+    named = line(f"{subject(step.event, texts)}, {when(step.event, texts)}", weight="Bolder")
+    told = [hint(consequence(step, texts))] if _tells_by_itself(step) else []
+    return {"type": "Container", "separator": number > 0, "items": [named, toggle, *told]}
+
+
+def _tells_by_itself(step: Step) -> bool:
+    """Whether what follows differs from meeting to meeting: how many are told, and that it is for good."""
+    return step.action in {Action.CANCEL, Action.RESCHEDULE, Action.CANCEL_BOOKING}
+
+
+def _told_in_all(step: Step, texts: Texts) -> Element:
+    """What follows of the others, in words that fit them all."""
+    answers = step.action in {Action.DECLINE, Action.TENTATIVE, Action.ACCEPT}
+    return hint(texts("told-organizers") if answers and step.send_response else consequence(step, texts))
+
+
+def _once(elements: list[Element]) -> list[Element]:
+    """Each of them the first time only."""
+    return [element for number, element in enumerate(elements) if element not in elements[:number]]
 
 
 def _new_time(step: Step, texts: Texts, hints: Hints) -> list[Element]:

@@ -6,7 +6,7 @@ from bot.model.events import Event
 from bot.model.plans import Action, Outcome, Plan, Step, StepOutcome, Verdict
 from cards.confirm import act
 from cards.frame import Element, card, facts, heading, hint, line, link
-from cards.meeting import meeting_facts, subject
+from cards.meeting import meeting_facts, people, subject
 
 SIGNS = {
     Verdict.DONE: ("✓", "Good"),
@@ -73,11 +73,14 @@ def _sent(step: Step, became: StepOutcome, texts: Texts) -> list[Element]:
 
 
 def _told(step: Step, texts: Texts) -> list[str]:
-    if not isinstance(step.event, Event) or step.action not in {Action.DECLINE, Action.TENTATIVE, Action.ACCEPT}:
-        return []
+    event = step.event
+    if not isinstance(event, Event):
+        return [texts("was-told-customer", names=people(event, texts))]
+    if step.action in {Action.CANCEL, Action.RESCHEDULE, Action.DELETE}:
+        return [texts("was-told-attendees", count=len(event.attendees))] if event.attendees else []
     if not step.send_response:
         return [texts("was-told-nobody")]
-    return [texts("was-told", name=step.event.organizer.name or step.event.organizer.address)]
+    return [texts("was-told", name=event.organizer.name or event.organizer.address)]
 
 
 def _details(became: StepOutcome, texts: Texts) -> list[Element]:

@@ -120,13 +120,22 @@ def single(today: date) -> Iterator[Json]:
         answers={ALEX: "tentativelyAccepted"},
         guests=(GUEST,),
     )
-    yield meeting("Design review", YUKI, day[3], time(17), 45, (ALEX, SAMIR, PRIYA), allowNewTimeProposals=False)
+    yield meeting("Design review", YUKI, day[3], time(17), 45, (ALEX, SAMIR, PRIYA))
     yield meeting("Budget review", LENA, day[3], time(15), 45, (ALEX, GRACE), answers={ALEX: "none"})
     yield meeting("Roadmap review", ALEX, day[4], time(13), 45, (PRIYA, SAMIR, LENA))
     yield meeting("Product summit", GRACE, day[5], time(0), 24 * 60, (ALEX, ANA, MARCO), isAllDay=True, showAs="free")
     yield meeting("Release planning", ALEX, day[6], time(10), 60, (PRIYA, YUKI, SAMIR, MARCO))
     yield meeting("Budget review", LENA, day[8], time(10), 45, (ALEX, GRACE), answers={ALEX: "none"})
-    yield meeting("Vendor demo", MARCO, day[9], time(10), 60, (ALEX, LENA), answers={ALEX: "tentativelyAccepted"})
+    yield meeting(
+        "Vendor demo",
+        MARCO,
+        day[9],
+        time(10),
+        60,
+        (ALEX, LENA),
+        answers={ALEX: "tentativelyAccepted"},
+        allowNewTimeProposals=False,
+    )
 
 
 def booking_businesses(today: date) -> Iterator[Json]:

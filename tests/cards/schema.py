@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jsonschema import Draft6Validator
+from jsonschema_rs import Draft6Validator
 
 from bot.model.conversations import Card
 
@@ -21,7 +21,7 @@ def _validator() -> Draft6Validator:
 
 def check_card(card: Card) -> Card:
     """The card itself, if a Teams client can show it; fails where it cannot."""
-    faults = [f"{list(fault.absolute_path)}: {fault.message[:200]}" for fault in _validator().iter_errors(card)]
+    faults = [f"{fault.instance_path}: {fault.message[:200]}" for fault in _validator().iter_errors(card)]
     assert faults == []
     assert len(json.dumps(card).encode("utf-16")) < SIZE_LIMIT
     for button in buttons(card):

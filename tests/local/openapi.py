@@ -12,9 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from jsonschema import Draft202012Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry
 
 from bot.local.graph.door import FAULTY
 
@@ -33,7 +31,7 @@ class Contract:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
-        self._registry: Registry[Any] = Registry().with_resource("urn:graph", DRAFT202012.create_resource(document))
+        self._registry = Registry([("urn:graph", document)], draft=Draft202012)
         self._templates = [(_pattern(template), template) for template in document["paths"]]
         self._validators: dict[str, Draft202012Validator] = {}
         self.violations: list[str] = []
@@ -103,7 +101,7 @@ class Contract:
         if pointer not in self._validators:
             self._validators[pointer] = Draft202012Validator({"$ref": f"urn:graph{pointer}"}, registry=self._registry)
         errors = self._validators[pointer].iter_errors(instance)
-        return [f"{error.json_path}: {error.message[:200]}" for error in errors]
+        return [f"{'.'.join(map(str, error.instance_path))}: {error.message[:200]}" for error in errors]
 
 
 JSON_SCHEMA = ("content", "application/json", "schema")

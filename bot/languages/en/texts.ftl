@@ -32,10 +32,10 @@ ask-cancel = Cancel “{ $subject }”?
 ask-delete = Delete “{ $subject }” from your calendar?
 ask-reschedule = Move “{ $subject }”?
 ask-cancel_booking = Cancel the booking “{ $subject }”?
-ask-several = { $count ->
-    [one] One meeting
-   *[other] { $count } meetings
-}: untick what should stay as it is
+ask-several = { $ticked ->
+    [one] One
+   *[other] { $ticked }
+} of { $count } meetings: untick what should stay as it is
 
 do-decline = Decline
 do-decline-propose = Decline and propose
@@ -67,6 +67,7 @@ line-delete = Delete
 line-reschedule = Move to { $time }
 line-cancel_booking = Cancel the booking
 
+told-organizers = The organizers will get your answers.
 told-organizer = { $name } will get your answer.
 told-organizer-propose = { $name } will get your answer with the suggested time.
 told-nobody = Nobody will be told.
@@ -160,6 +161,11 @@ several-done = { $done ->
 }
 
 was-told = { $name } has been told.
+was-told-attendees = { $count ->
+    [one] One person has been told.
+   *[other] { $count } people have been told.
+}
+was-told-customer = { $names } and the staff have been told.
 was-told-nobody = Nobody was told.
 request-id = For your administrator: request-id { $id }
 
@@ -233,7 +239,7 @@ answered = See the newer card below.
 ## Not found, not possible
 
 not-found = I found no such meeting in your calendar. Try its title, who is in it, or when it is.
-not-found-near = I found no such meeting. Did you mean { $when }: “{ $subject }”?
+not-found-near = I found no such meeting. The nearest is “{ $subject }”, { $when }; say it with that day if you mean that one.
 refused = That isn’t possible for “{ $subject }”. { $why }
 refused-all = That isn’t possible. { $why }
 nothing-named = Which meeting? Try its title, who is in it, or when it is.
@@ -268,7 +274,7 @@ greeting = Hello! Tell me what to take off your calendar, or write “help”.
 unclear = I didn’t understand that as something to do. Try “decline tomorrow’s standup, suggest Tuesday 3pm”, or write “help”.
 create-not-done = I can’t make new meetings; I take them off your calendar.
 remind-not-done = I can’t remind you yet.
-undo-not-done = I can’t undo what was sent. You can answer the invitation again in Outlook.
+undo-not-done = I can’t undo what was sent. What you declined has usually left your calendar, so ask its organizer to invite you again; what you cancelled has to be set up anew.
 sign-out-not-done = There is no sign-out yet.
 preferences-not-done = There is nothing to set yet.
 nothing-open = There is nothing to confirm at the moment.
