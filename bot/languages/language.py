@@ -427,6 +427,9 @@ class CommandWords:
     list_entries: frozenset[str] = frozenset()
     """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
 
+    wishes: frozenset[str] = frozenset()
+    """As ``how_to``, and a wish where a new time is named: "is it possible to"."""
+
     reservations: frozenset[str] = frozenset()
     """What is not one's calendar's, wherever it stands: "a *table for* four", "the *party of* seven"."""
 

@@ -122,4 +122,4 @@ def _looks_like_one(said: Sentence, tokens: Sequence[int], words: MeetingWords) 
         return True
     if not words.title:
         return words.when is not None or (words.which is Which.ALL and bool(words.people))
-    return words.when is not None and (words.own or bool(words.people) or words.when.first is not None)
+    return words.when is not None and (words.own or bool(words.people))

@@ -60,13 +60,20 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
     if verb.intent is Intent.CANCEL and not verb.firm and is_taken_out(said, _with_sources(said, words, named)):
         return None
     points_back = has_context and found[0] in (MeetingWords(), MeetingWords(anaphor=True))
-    firm = firm or points_back
+    firm = firm or points_back or _is_of_a_day(verb, found[0])
     if not is_about_meetings(said, words, found[0], firm, _is_told(verb, new_time, has_context)):
         return None
     if _is_no_meeting(verb, found[0]) or (clause.stated and is_chat(said, words, found[0], verb.firm)):
         return None
     every = verb.every or (verb.intent in _ENDS and not clause.stated and not _says_more(said, words))
     return [Command(verb.intent, _all_of(one) if every else one, new_time) for one in found]
+
+
+def _is_of_a_day(verb: Verb, words: MeetingWords) -> bool:
+    """ "Delete focus time on Monday": own appointments have any title."""
+    return (
+        verb.intent is Intent.CANCEL and bool(words.title) and words.when is not None and words.when.first is not None
+    )
 
 
 def _offers(verb: Verb) -> bool:

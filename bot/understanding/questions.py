@@ -1,6 +1,6 @@
 """Questions about the calendar, about how to do something, and what would make a new meeting."""
 
-from bot.model.commands import Command, Intent
+from bot.model.commands import Command, Intent, Which
 from bot.understanding.objects import meetings
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
@@ -17,6 +17,17 @@ def is_how_to(said: Sentence, begin: int, end: int) -> bool:
         if asked and not is_longer:
             return True
     return False
+
+
+def is_wish(said: Sentence, begin: int) -> bool:
+    """Whether it asks if something is possible: a polite wish, where it names a new time."""
+    index = begin
+    while not said.vocabulary.wishes.at(said.words, index):
+        lead = said.vocabulary.leads.at(said.words, index)
+        if not lead and not said.is_pause(index):
+            return False
+        index = lead[1] if lead else index + 1
+    return True
 
 
 def is_question(said: Sentence, begin: int, end: int) -> bool:
@@ -69,11 +80,19 @@ def query(said: Sentence, begin: int, end: int) -> Command | None:
     times = said.times(begin, end, Around())
     spent = {number for piece in times for number in range(piece.begin, piece.end)}
     small = said.table.leads | said.table.tails
+    asked_of = [n for n in range(index, content) if _tells_which(said, n)]
     words = [n for n in range(content, end) if n not in spent and said.word(n) not in small and not said.is_pause(n)]
+    words = asked_of[:1] + words
     is_surely = bool(asked and asked[0]) or (bool(shown and times) and not words)
     if not is_surely and not _names_calendar(said, content, end):
         return None
     return Command(Intent.QUERY, meetings(said, words, times)[0])
+
+
+def _tells_which(said: Sentence, index: int) -> bool:
+    """ "What's my *first* meeting": it is a part of the question, and says which is asked about."""
+    found = said.vocabulary.which.at([said.word(index)], 0)
+    return found is not None and found[0] not in (Which.ONE, Which.ALL)
 
 
 def is_create(said: Sentence, begin: int, end: int) -> bool:

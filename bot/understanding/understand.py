@@ -14,7 +14,7 @@ from bot.understanding.context import added, named_first, spared_first, spoken_t
 from bot.understanding.exceptions import sparing
 from bot.understanding.intents import commands, left_alone
 from bot.understanding.objects import meetings
-from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, query
+from bot.understanding.questions import is_conditional, is_create, is_how_to, is_question, is_wish, query
 from bot.understanding.quietness import quiet_tokens
 from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
@@ -99,7 +99,8 @@ def _sentence(
     said: Sentence, begin: int, end: int, comment: Comment | None, quiet: set[int], before: list[Command]
 ) -> list[Command]:
     """The commands of one sentence, added to those before it."""
-    if is_how_to(said, begin, end) or is_conditional(said, begin):
+    wishes = is_wish(said, begin)
+    if (is_how_to(said, begin, end) and not wishes) or is_conditional(said, begin):
         return before
     if _is_retracted(said, begin, end):
         return []
@@ -115,8 +116,11 @@ def _sentence(
     found = _of_clauses(said, [*earlier, *ahead], used, before)
     spoken_for = len(found) if len(found) > len(before) else None
     found = _of_clauses(said, parts[len(ahead) :], used, found)
+    if wishes and not all(command.new_time for command in found[len(before) :]):
+        return before  # "is it possible to cancel a meeting?" asks how it is done
     if found == before:
-        asked = None if any(clause.negated for clause in parts) else query(said, begin, end)
+        is_no_question = any(clause.negated or (wishes and clause.verb) for clause in parts)
+        asked = None if is_no_question else query(said, begin, end)
         return [*before, asked] if asked else before
     if comment:
         last = len(found) if spoken_for is None else spoken_for

@@ -22,6 +22,7 @@ class Vocabulary:
         self.tails = phrases(table.tails)
         self.negations = phrases(table.negations)
         self.retracts = phrases(table.retracts)
+        self.wishes = phrases(table.wishes)
         self.how_to = phrases(table.how_to)
         self.corrects = phrases(table.corrects)
         self.conditions = phrases(table.conditions)

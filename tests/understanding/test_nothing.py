@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model.commands import Aside, Intent, Unclear
+from bot.model.commands import Aside, Intent, Unclear, Which
 from tests.understanding.saying import said, written
 
 NOTHING = [
@@ -56,6 +56,8 @@ NOTHING = [
     "Sam asked me to move the demo",
     "the second half was better than the first",
     "I can't do anything before ten",
+    "is it possible to cancel a meeting?",
+    "can I decline the crit?",
     "not going to dinner tonight",
     "delete the to-do call Sam back tomorrow",
     "remove Sam from tomorrow's demo",
@@ -116,6 +118,13 @@ def test_a_question_about_the_calendar_is_a_query(text: str) -> None:
     found = said(text)
     assert isinstance(found, tuple)
     assert [one.intent for one in found] == [Intent.QUERY]
+
+
+def test_a_question_may_ask_for_the_first_or_the_last() -> None:
+    for text, which in {"what's my first meeting on Monday?": Which.FIRST, "when is my last crit": Which.LAST}.items():
+        found = said(text)
+        assert isinstance(found, tuple)
+        assert found[0].meeting.which is which
 
 
 def test_a_new_meeting_is_understood_and_not_done() -> None:

@@ -62,6 +62,7 @@ MEANINGS = {
         "move the vendor briefing to Friday at 2",
         "reschedule the vendor briefing to friday 2pm",
         "can we move the vendor briefing to 2pm on Friday",
+        "would it be possible to move the vendor briefing to Friday 2pm?",
         "push the vendor briefing to Friday 14:00",
         "change the vendor briefing to Friday at 2 pm",
         "postpone the vendor briefing until Friday at two",

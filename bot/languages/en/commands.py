@@ -152,6 +152,14 @@ COMMANDS = CommandWords(
         todo | todos | to do's
         """
     ),
+    wishes=phrases(
+        """
+        any chance we can | any chance we could | any chance you can | any chance you could | are we able to |
+        can i | could i | is it ok to | is it okay to | is it possible for us to | is it possible for you to |
+        is it possible to | is there any chance to | is there any way to | may i | may we | would it be ok to |
+        would it be okay to | would it be possible for us to | would it be possible to
+        """
+    ),
     reservations=phrases("party of | reservation for | room for | table at | table for | tickets for"),
     leisure=phrases(
         """
