@@ -5,8 +5,8 @@ from datetime import time
 from bot.languages.de.holidays import HOLIDAYS
 from bot.languages.de.umlauts import both_spellings
 from bot.languages.de.zones import ZONES
-from bot.languages.language import Half, PartOfDay, Place, TimeWords, Unit
 from bot.languages.lists import each, numbered, phrases
+from bot.languages.time_words import Half, PartOfDay, Place, TimeWords, Unit
 
 _ONES = {
     **numbered("eins | zwei | drei | vier | fünf | sechs | sieben | acht | neun"),
@@ -90,7 +90,7 @@ PARTS_OF_DAY = {
     **each("am späten vormittag | späten vormittag | später vormittag", PartOfDay(time(10), time(12), Half.MORNING)),
     **each("am frühen vormittag | frühen vormittag", PartOfDay(time(8), time(10), Half.MORNING)),
     **each(
-        "mittags | zu mittag | zum mittag | mittagszeit | zur mittagszeit | über mittag | in der mittagspause | mittagspause",
+        "mittags | zu mittag | zum mittag | mittagszeit | zur mittagszeit | über mittag | in der mittagspause",
         _NOON,
     ),
     **each("nachmittags | am nachmittag | nachm.", _AFTERNOON),
@@ -224,9 +224,9 @@ TIMES = both_spellings(
         and_half=phrases("und eine halbe | und ne halbe"),
         at=phrases(
             """
-            um | gegen | gg | gg. | so circa um | so circa | so etwa | ca | ca. | circa | zirka | etwa | ungefähr | um ca | um ca. | um etwa | um circa | so um |
-            so gegen | @ | um ungefähr | um punkt | so ca | so ca. | punkt | pünktlich um | à | spätestens um |
-            schon um | erst um
+            um | gegen | gg | gg. | so circa um | so circa | so etwa | ca | ca. | circa | zirka | etwa |
+            ungefähr | um ca | um ca. | um etwa | um circa | so um | so gegen | @ | um ungefähr | um punkt |
+            so ca | so ca. | punkt | pünktlich um | à | spätestens um | schon um | erst um
             """
         ),
         on=phrases(
@@ -237,8 +237,8 @@ TIMES = both_spellings(
         ),
         joins=phrases(
             """
-            , | ( | - | um | gegen | ca | ca. | circa | etwa | ungefähr | am | an | den | dem | der | von | vom | ab |
-            zwischen | beginnend | für | im | in | so | @ | . | da | dann | schon | bereits | ziemlich | erst
+            , | ( | - | um | gegen | ca | ca. | circa | etwa | ungefähr | am | an | den | dem | der | von | vom |
+            ab | zwischen | beginnend | für | im | in | so | @ | . | da | dann | schon | bereits | ziemlich | erst
             """
         ),
         of=phrases("der | des | im | in der | in dem | vom | von | , | den | dem | am | in"),
@@ -295,19 +295,22 @@ TIMES = both_spellings(
         not_times=phrases(
             "guten morgen | guten tag | guten abend | gute nacht | schönen tag | schönen abend | 24/7 | morgen zusammen"
         ),
+        not_after_day=phrases(
+            "stock | etage | geburtstag | jahrestag | jahrhundert | auflage | klasse | quartal | bezirk | jubiläum | platz"
+        ),
         not_after_hour=phrases(
             """
-            % | prozent | leute | leuten | personen | mal | termine | terminen | meetings | euro | € | von | weitere |
-            andere | anderen | stück | punkte | seiten | teilnehmer
+            % | prozent | leute | leuten | personen | mal | termine | terminen | meetings | euro | € | von |
+            weitere | andere | anderen | stück | punkte | seiten | teilnehmer
             """
         ),
         dated=phrases("am | vom | zum | den | dem | der | bis | ab | bis zum | für den"),
         holidays=HOLIDAYS,
         numbered=phrases(
             """
-            raum | zimmer | version | v | nr | nr. | nummer | kapitel | seite | gleis | tor | halle | sprint | ebene |
-            stock | etage | zeile | linie | phase | release | build | tisch | platz | reihe | abschnitt | punkt | gruppe |
-            ticket | flug | kanal | block | teil
+            raum | zimmer | version | v | nr | nr. | nummer | kapitel | seite | gleis | tor | halle | sprint |
+            ebene | stock | etage | zeile | linie | phase | release | build | tisch | platz | reihe |
+            abschnitt | punkt | gruppe | ticket | flug | kanal | block | teil
             """
         ),
         inside=phrases("innerhalb | innerhalb von | binnen | in weniger als | innerhalb der nächsten | in unter"),

@@ -1,7 +1,7 @@
 """Days with an English name."""
 
-from bot.languages.language import Holiday
 from bot.languages.lists import each
+from bot.languages.time_words import Holiday
 
 HOLIDAYS = {
     **each("new year's day | new years day | new year's", Holiday(1, 1)),

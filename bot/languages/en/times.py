@@ -4,8 +4,8 @@ from datetime import time
 
 from bot.languages.en.holidays import HOLIDAYS
 from bot.languages.en.zones import ZONES
-from bot.languages.language import Half, PartOfDay, Place, TimeWords, Unit
 from bot.languages.lists import each, numbered, phrases
+from bot.languages.time_words import Half, PartOfDay, Place, TimeWords, Unit
 
 _ONES = numbered("one | two | three | four | five | six | seven | eight | nine")
 _TEENS = numbered(

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from bot.languages.language import Half
+from bot.languages.time_words import Half
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
 

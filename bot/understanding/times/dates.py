@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.languages.language import Unit
+from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import a_date, last_of_month, months_later, next_of_year
 from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece

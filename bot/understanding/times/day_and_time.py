@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from bot.languages.language import Half, PartOfDay
+from bot.languages.time_words import Half, PartOfDay
 from bot.understanding.times.arithmetic import later
 from bot.understanding.times.around import Around
 from bot.understanding.times.clocks import in_half

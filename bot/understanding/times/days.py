@@ -2,7 +2,7 @@
 
 from datetime import MAXYEAR, date
 
-from bot.languages.language import Unit
+from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import (
     coming,
     later,

@@ -2,7 +2,7 @@
 
 from datetime import MAXYEAR, date
 
-from bot.languages.language import Holiday
+from bot.languages.time_words import Holiday
 from bot.understanding.times.arithmetic import a_date, easter, later, nth_weekday
 from bot.understanding.times.figures import year_said
 from bot.understanding.times.pieces import Piece

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.languages.language import Unit
+from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import coming, later, months_later, recent, working_days_later
 from bot.understanding.times.named import named_day
 from bot.understanding.times.pieces import Piece, a_day

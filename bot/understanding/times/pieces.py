@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import Enum
 
-from bot.languages.language import PartOfDay
+from bot.languages.time_words import PartOfDay
 
 
 class Open(Enum):

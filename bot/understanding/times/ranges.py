@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
-from bot.languages.language import Half
+from bot.languages.time_words import Half
 from bot.understanding.times.arithmetic import a_date, later, months_later, next_with_day
 from bot.understanding.times.around import Around
 from bot.understanding.times.clocks import in_half

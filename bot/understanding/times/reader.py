@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from bot.languages.language import Language, TimeWords
+from bot.languages.language import Language
+from bot.languages.time_words import TimeWords
 from bot.understanding.spelling import Spelling
 from bot.understanding.tokens import Token, words
 

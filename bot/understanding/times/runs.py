@@ -1,6 +1,6 @@
 """Parsers for runs of time that touch now: "the next three days", "the past two hours", "within a week"."""
 
-from bot.languages.language import Unit
+from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import later
 from bot.understanding.times.offsets import MINUTES, amount, clock_later, count, moved
 from bot.understanding.times.pieces import Piece

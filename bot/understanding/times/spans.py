@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from bot.languages.language import Place, Unit
+from bot.languages.time_words import Place, Unit
 from bot.understanding.times.arithmetic import (
     SATURDAY,
     a_date,

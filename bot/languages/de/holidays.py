@@ -1,0 +1,42 @@
+"""German, Austrian and Swiss holidays."""
+
+from bot.languages.lists import each
+from bot.languages.time_words import Holiday
+
+HOLIDAYS = {
+    **each("neujahr | neujahrstag", Holiday(1, 1)),
+    **each("heilige drei könige | dreikönigstag | dreikönig | heilig drei könig", Holiday(1, 6)),
+    **each("valentinstag", Holiday(2, 14)),
+    **each("internationaler frauentag | weltfrauentag | frauentag", Holiday(3, 8)),
+    **each("tag der arbeit | maifeiertag | erster mai", Holiday(5, 1)),
+    **each("muttertag", Holiday(5, 2, weekday=6)),
+    **each("johannistag", Holiday(6, 24)),
+    **each("nationalfeiertag der schweiz | bundesfeier", Holiday(8, 1)),
+    **each("mariä himmelfahrt", Holiday(8, 15)),
+    **each("weltkindertag | kindertag", Holiday(9, 20)),
+    **each("tag der deutschen einheit", Holiday(10, 3)),
+    **each("reformationstag | halloween", Holiday(10, 31)),
+    **each("allerheiligen", Holiday(11, 1)),
+    **each("allerseelen", Holiday(11, 2)),
+    **each("martinstag | sankt martin", Holiday(11, 11)),
+    **each("barbaratag", Holiday(12, 4)),
+    **each("nikolaus | nikolaustag", Holiday(12, 6)),
+    **each("heiligabend | heilig abend | heiliger abend | weihnachtsabend", Holiday(12, 24)),
+    **each("weihnachten | weihnachtstag | erster weihnachtstag | 1. weihnachtstag | christtag", Holiday(12, 25)),
+    **each("zweiter weihnachtstag | 2. weihnachtstag | stefanitag | stephanstag", Holiday(12, 26)),
+    **each("silvester | silvesterabend", Holiday(12, 31)),
+    **each("weiberfastnacht", Holiday(from_easter=-52)),
+    **each("rosenmontag", Holiday(from_easter=-48)),
+    **each("faschingsdienstag | fastnacht | fasnacht", Holiday(from_easter=-47)),
+    **each("aschermittwoch", Holiday(from_easter=-46)),
+    **each("palmsonntag", Holiday(from_easter=-7)),
+    **each("gründonnerstag", Holiday(from_easter=-3)),
+    **each("karfreitag", Holiday(from_easter=-2)),
+    **each("karsamstag | ostersamstag", Holiday(from_easter=-1)),
+    **each("ostern | ostersonntag", Holiday(from_easter=0)),
+    **each("ostermontag", Holiday(from_easter=1)),
+    **each("christi himmelfahrt | himmelfahrt | vatertag | auffahrt", Holiday(from_easter=39)),
+    **each("pfingsten | pfingstsonntag", Holiday(from_easter=49)),
+    **each("pfingstmontag", Holiday(from_easter=50)),
+    **each("fronleichnam", Holiday(from_easter=60)),
+}
