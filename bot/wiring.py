@@ -35,6 +35,7 @@ from bot.performing.patience import Patience
 from bot.settings import Settings
 from bot.storage.attempts import StoredAttempts
 from bot.storage.database import Database, sqlite_url
+from bot.storage.folder import own_folder
 from bot.storage.plans import StoredPlans
 from bot.storage.questions import StoredQuestions
 from bot.storage.retention import Retention
@@ -87,6 +88,7 @@ async def raincheck(settings: Settings, around: Sequence[Middleware] = ()) -> As
     listening = listen(settings.host, settings.port)
     origin = f"http://{settings.host}:{listening.getsockname()[1]}"
     async with AsyncExitStack() as open_parts:
+        open_parts.enter_context(own_folder(settings.data))
         http = await open_parts.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
         world = await _world(settings, origin, http, open_parts)
         adapter, workflows = await _bot(settings, world, http, open_parts)
@@ -105,6 +107,7 @@ async def microsoft365_alone(settings: Settings) -> AsyncIterator[str]:
     """The simulated Microsoft 365 without a bot, for one that registers itself from another process."""
     listening = listen(settings.host, settings.port)
     async with AsyncExitStack() as open_parts:
+        open_parts.enter_context(own_folder(settings.data))
         simulation, client = await _simulation(settings, open_parts)
         app = web.Application()
         simulation.add_routes(app)
@@ -166,7 +169,6 @@ def _addresses(microsoft365: str) -> tuple[str, str]:
 async def _bot(
     settings: Settings, world: World, http: ClientSession, open_parts: AsyncExitStack
 ) -> tuple[Adapter, Workflows]:
-    settings.data.mkdir(parents=True, exist_ok=True)
     database = await open_parts.enter_async_context(Database(settings.database_url or sqlite_url(settings.data)))
     plans, questions = StoredPlans(database), StoredQuestions(database)
     calendars = await _calendars(settings, world, database, open_parts)

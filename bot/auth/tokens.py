@@ -217,7 +217,9 @@ def _token(result: Result) -> str:
     if "access_token" in result:
         return str(result["access_token"])
     error = str(result.get("error", ""))
-    log.info("no token: %s %s %s", error, result.get("suberror", ""), result.get("error_codes", ""))
+    # That nobody has signed in yet is how it begins, and no trouble.
+    level = logging.DEBUG if error == NOBODY else logging.INFO
+    log.log(level, "no token: %s %s %s", error, result.get("suberror", ""), result.get("error_codes", ""))
     if error in BY_SIGNING_IN:
         raise SignInNeeded(result.get("claims"))
     raise CalendarUnavailable(error, request_id=result.get("correlation_id"))

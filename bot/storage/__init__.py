@@ -1,5 +1,6 @@
 """What must survive a restart, on SQLite or PostgreSQL: the same schema and the same code.
 
+folder      belongs to one program at a time
 database    opens the database and brings its schema up to date
 tables      the schema
 migrations  how it came to be, for Alembic
@@ -13,4 +14,5 @@ upserts     insert, unless it is there already
 retention   forgets what is no longer needed
 old_sqlite  what DBOS needs and an old SQLite lacks
 workflows   durable work; the only module that knows DBOS
+replicas    what a process is called among those that share a database
 """
