@@ -68,10 +68,12 @@ class Texts:
 
 @lru_cache(maxsize=64)
 def texts(locale: str) -> Texts:
-    """The texts for a reader's locale (BCP 47); English where the language has no folder."""
+    """The texts for a reader's locale (BCP 47); English where the language has no folder, or lacks a text."""
     language, known = _known(locale)
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((HERE / language / "texts.ftl").read_text(encoding="utf-8")))
+    for said in (FALLBACK, language):
+        resource = FluentResource((HERE / said / "texts.ftl").read_text(encoding="utf-8"))
+        bundle.add_resource(resource, allow_overrides=True)
     return Texts(bundle, known)
 
 

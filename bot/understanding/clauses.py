@@ -242,8 +242,8 @@ def without_particle(said: Sentence, clause: Clause) -> set[int]:
         and not any(piece.begin <= index < piece.end for piece in said.pieces)
     ]
     last = [index for index in found if index + length >= clause.end or _may_end(said, index + length)]
-    at = (last or found or [None])[0]
-    return set(clause.spent) | (set(range(at, at + length)) if at is not None else set())
+    particle = {number for at in (last or found)[:1] for number in range(at, at + length)}
+    return particle | clause.spent
 
 
 def _may_end(said: Sentence, index: int) -> bool:

@@ -5,7 +5,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.syntax import FluentParser, FluentSerializer, ast
 
+from bot.languages.languages import LANGUAGES
 from bot.languages.texts import texts
 from bot.model.plans import Action, Problem, Reason, Verdict
 from bot.model.times import Span
@@ -58,6 +60,29 @@ def test_has_words_for_every_action_and_every_verdict(action: Action) -> None:
 def test_has_words_for_every_reason_and_problem() -> None:
     needed = {f"why-{reason}" for reason in Reason} | {f"problem-{problem}" for problem in Problem}
     assert needed <= set(NAMES)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_has_every_message_with_the_same_values(tag: str) -> None:
+    assert _messages(tag) == _messages("en")
+
+
+def _messages(tag: str) -> dict[str, set[str]]:
+    """The values that each message of a language is filled with, by its name."""
+    parsed = FluentParser().parse((FTL.parents[1] / tag / "texts.ftl").read_text(encoding="utf-8"))
+    assert not [entry for entry in parsed.body if isinstance(entry, ast.Junk)]
+    return {
+        entry.id.name: set(re.findall(r"\$(\w+)", FluentSerializer().serialize_entry(entry)))
+        for entry in parsed.body
+        if isinstance(entry, ast.Message)
+    }
+
+
+def test_says_it_as_germans_write_it() -> None:
+    span = lasting(at(24, 15), 15)
+    assert texts("de-AT").span(span) == "Di., 24. Nov., 15:00 – 15:15"
+    assert texts("de")("agenda", count=1) == "Ein Termin"
+    assert texts("de-CH").listed(["Ana", "Bo", "Cy"]) == "Ana, Bo und Cy"
 
 
 def test_every_message_is_used_somewhere() -> None:

@@ -82,8 +82,8 @@ COMMANDS = both_spellings(
         creates=CREATES,
         targets=phrases(
             """
-            -> | => | → | auf | auf den | auf die | auf das | zu | zum | zur | nach | bis | bis zum | in die | in den |
-            für | für den | hin zu | auf ca. | auf etwa | auf um | doch auf | lieber auf
+            -> | => | → | auf | auf den | auf die | auf das | zu | zum | zur | nach | bis | bis zum | in die |
+            in den | für | für den | hin zu | auf ca. | auf etwa | auf um | doch auf | lieber auf
             """
         ),
         instead=phrases("statt | anstatt | anstelle von | statt um | statt am | anstelle"),
@@ -104,14 +104,16 @@ COMMANDS = both_spellings(
         occasions_of=phrases("als | nachdem | bevor | sobald"),
         fillers=phrases(
             """
-            geplant | geplante | geplanten | geplantes | angesetzt | angesetzte | angesetzten | anstehende | anstehenden |
-            offene | offenen | ausstehende | ausstehenden | bestehende | bestehenden | stattfindet | stattfindende |
-            stattfindenden | habe | hab | ist | steht | anstehen | ansteht | muss | müssen | soll | sollte | sollen |
-            sollten | müsste | ganze | ganzen | komplette | kompletten | dabei | teil | dabei sein | sein | kommen |
-            teilnehmen | teilnahme | besuchen | machen | dass | es | sich | mich | mir | leider | da | dort | hin | wäre |
-            frei | beschäftigt | verfügbar | verplant | los | an | - | neue | neuen | einen | eine | zeit | uhrzeit | andere | anderen | neuer | doch | noch | vom | gleich |
-            schaffen | eingetragen | eingetragene | eingetragenen | derzeit | aktuelle | aktuellen | vorbei | mehr |
-            dazu | anwesend | werde | stattfinden
+            geplant | geplante | geplanten | geplantes | angesetzt | angesetzte | angesetzten | anstehende |
+            anstehenden | offene | offenen | ausstehende | ausstehenden | bestehende | bestehenden |
+            stattfindet | stattfindende | stattfindenden | habe | hab | ist | steht | anstehen | ansteht |
+            muss | müssen | soll | sollte | sollen | sollten | müsste | ganze | ganzen | komplette |
+            kompletten | dabei | teil | dabei sein | sein | kommen | teilnehmen | teilnahme | besuchen |
+            machen | dass | es | sich | mich | mir | leider | da | dort | hin | wäre | frei | beschäftigt |
+            verfügbar | verplant | los | an | - | neue | neuen | einen | eine | zeit | uhrzeit | andere |
+            anderen | neuer | doch | noch | vom | gleich | schaffen | eingetragen | eingetragene |
+            eingetragenen | derzeit | aktuelle | aktuellen | vorbei | mehr | dazu | anwesend | werde |
+            stattfinden
             """
         ),
         vague_nouns=phrases("ding | dinge | sache | sachen | eintrag | einträge | was | zeug | es | anfrage | slot"),
@@ -154,14 +156,21 @@ COMMANDS = both_spellings(
             was anderes | einen späteren tag | unbestimmte zeit | eine andere woche
             """
         ),
+        wishes=phrases(
+            """
+            ist es möglich | wäre es möglich | geht es | ginge es | kann ich | könnte ich | darf ich | wäre es ok |
+            ist es ok | wäre es okay | können wir | könnten wir | kann man | könnte man | passt es
+            """
+        ),
         list_entries=phrases(
             "wecker | timer | erinnerung | erinnerungen | aufgabe | aufgaben | todo | todos | to-do | to-dos"
         ),
         reservations=phrases("tisch für | tische für | zimmer für | raum für | reservierung für | karten für"),
         leisure=phrases(
             """
-            abendessen | mittagessen | frühstück | brunch | essen | konzert | party | spiel | sport | fitnessstudio | yoga |
-            kino | hochzeit | urlaub | arbeit | schule | kirche | fussball | tennis | golf | training | kurs | feier
+            abendessen | mittagessen | frühstück | brunch | essen | konzert | party | spiel | sport |
+            fitnessstudio | yoga | kino | hochzeit | urlaub | arbeit | schule | kirche | fussball | tennis |
+            golf | training | kurs | feier
             """
         ),
         kinds=phrases("block | call | calls | session | sessions | runde"),

@@ -4,10 +4,11 @@ from bot.languages.lists import phrases
 
 BECAUSE = phrases(
     """
-    weil | wegen | aufgrund | aufgrund von | denn | da ich | da wir | da mein | da meine | da es | da der | da die |
-    da das | da uns | da mir | da leider | da sich | nämlich | grund ist | der grund ist | grund dafür ist |
-    ich bin nämlich | aus gesundheitlichen gründen | aus privaten gründen | aus persönlichen gründen | aus familiären gründen |
-    aus terminlichen gründen | krankheitsbedingt | terminbedingt
+    weil | wegen | aufgrund | aufgrund von | denn | da ich | da wir | da mein | da meine | da es | da der |
+    da die | da das | da uns | da mir | da leider | da sich | nämlich | grund ist | der grund ist |
+    grund dafür ist | ich bin nämlich | aus gesundheitlichen gründen | aus privaten gründen |
+    aus persönlichen gründen | aus familiären gründen | aus terminlichen gründen | krankheitsbedingt |
+    terminbedingt
     """
 )
 
@@ -15,11 +16,12 @@ KEPT = phrases("weil | da | denn | wegen | aufgrund | nämlich | aus | krankheit
 
 SAY = phrases(
     """
-    mit der begründung | mit der nachricht | mit dem hinweis | mit dem kommentar | mit der anmerkung | mit der notiz |
-    mit dem text | mit den worten | mit kommentar | mit nachricht | mit hinweis | mit begründung | und schreib |
-    und schreibe | und schreib dazu | schreib dazu | schreibe dazu | füge hinzu | füg hinzu | und sag dazu | sag dazu |
-    begründung | grund | kommentar | nachricht | hinweis | anmerkung | notiz | mit der info | mit der bitte |
-    mit der entschuldigung | entschuldigung | als grund | als begründung | und erkläre | und ergänze | ergänze
+    mit der begründung | mit der nachricht | mit dem hinweis | mit dem kommentar | mit der anmerkung |
+    mit der notiz | mit dem text | mit den worten | mit kommentar | mit nachricht | mit hinweis |
+    mit begründung | und schreib | und schreibe | und schreib dazu | schreib dazu | schreibe dazu | füge hinzu |
+    füg hinzu | und sag dazu | sag dazu | begründung | grund | kommentar | nachricht | hinweis | anmerkung |
+    notiz | mit der info | mit der bitte | mit der entschuldigung | entschuldigung | als grund |
+    als begründung | und erkläre | und ergänze | ergänze
     """
 )
 
@@ -28,10 +30,11 @@ NOTES = phrases("begründung | grund | kommentar | nachricht | hinweis | anmerku
 OTHERS = phrases(
     """
     allen | alle | jedem | ihnen | ihm | ihr | den anderen | den teilnehmern | den teilnehmenden | dem team |
-    dem organisator | der organisatorin | den leuten | der gruppe | dem kunden | der kundin | den kunden | den gästen |
-    dem gast | jeder | das team | die teilnehmer | die teilnehmenden | die anderen | die kunden | den kollegen |
-    dem veranstalter | meinem team | die gäste | bescheid | niemanden | niemandem | jemanden | jemandem | keinen |
-    den organisator | die organisatorin | irgendwen | irgendjemanden | irgendjemandem | wen | wem
+    dem organisator | der organisatorin | den leuten | der gruppe | dem kunden | der kundin | den kunden |
+    den gästen | dem gast | jeder | das team | die teilnehmer | die teilnehmenden | die anderen | die kunden |
+    den kollegen | dem veranstalter | meinem team | die gäste | bescheid | niemanden | niemandem | jemanden |
+    jemandem | keinen | den organisator | die organisatorin | irgendwen | irgendjemanden | irgendjemandem |
+    wen | wem
     """
 )
 
@@ -92,29 +95,31 @@ TELL = {
 
 EXCUSES = phrases(
     """
-    krank | krankheit | erkältet | erkältung | fieber | grippe | migräne | kopfschmerzen | arzt | arzttermin | zahnarzt |
-    urlaub | ferien | elternzeit | unterwegs | dienstreise | geschäftsreise | verreist | reise | zug | bahn | stau |
-    verspätung | verspätet | überschneidung | überschneidet | terminkonflikt | konflikt | kollidiert | doppelt belegt |
-    ausgebucht | verplant | überlastet | keine zeit | zu viel | zu spät | zu früh | kinder | kind | kita | familie |
-    notfall | beerdigung | todesfall | streik | unfall | krankenhaus | klinik | ausser haus | nicht da | abwesend |
-    abwesenheit | verhindert | anderer termin | anderen termin | andere verpflichtung | deadline | abgabe | frist |
-    nicht im büro | homeoffice | müde | verschlafen | erschöpft | feiertag | frei | dringend | dazwischengekommen |
-    dazwischen gekommen | nicht nötig | nicht relevant | nicht mehr nötig | nichts zu besprechen | keine agenda |
-    wichtigeres | vorrang | umzug | handwerker | werkstatt
+    krank | krankheit | erkältet | erkältung | fieber | grippe | migräne | kopfschmerzen | arzt | arzttermin |
+    zahnarzt | urlaub | ferien | elternzeit | unterwegs | dienstreise | geschäftsreise | verreist | reise |
+    zug | bahn | stau | verspätung | verspätet | überschneidung | überschneidet | terminkonflikt | konflikt |
+    kollidiert | doppelt belegt | ausgebucht | verplant | überlastet | keine zeit | zu viel | zu spät |
+    zu früh | kinder | kind | kita | familie | notfall | beerdigung | todesfall | streik | unfall |
+    krankenhaus | klinik | ausser haus | nicht da | abwesend | abwesenheit | verhindert | anderer termin |
+    anderen termin | andere verpflichtung | deadline | abgabe | frist | nicht im büro | homeoffice | müde |
+    verschlafen | erschöpft | feiertag | frei | dringend | dazwischengekommen | dazwischen gekommen |
+    nicht nötig | nicht relevant | nicht mehr nötig | nichts zu besprechen | keine agenda | wichtigeres |
+    vorrang | umzug | handwerker | werkstatt
     """
 )
 
 EXCUSE_LEADS = phrases(
     """
-    ich bin | bin | ich habe | habe | ich hab | ich muss | muss | ich liege | ich sitze | ich stecke | mir ist | mir geht |
-    es gibt | da ist | wir haben | wir sind | wir müssen | mein | meine | leider | sitze | stecke | liege | habe noch |
-    zu viel | zu wenig | keine | kein | ich werde | bei mir | uns | der | die | das ist
+    ich bin | bin | ich habe | habe | ich hab | ich muss | muss | ich liege | ich sitze | ich stecke | mir ist |
+    mir geht | es gibt | da ist | wir haben | wir sind | wir müssen | mein | meine | leider | sitze | stecke |
+    liege | habe noch | zu viel | zu wenig | keine | kein | ich werde | bei mir | uns | der | die | das ist
     """
 )
 
 FINITE = phrases(
     """
-    ist | sind | bin | war | hat | habe | haben | muss | müssen | kommt | geht | fällt | überschneidet | kollidiert |
-    dauert | läuft | wird | werden | braucht | kann | passt | beginnt | endet | fährt | klappt | brauche | reicht
+    ist | sind | bin | war | hat | habe | haben | muss | müssen | kommt | geht | fällt | überschneidet |
+    kollidiert | dauert | läuft | wird | werden | braucht | kann | passt | beginnt | endet | fährt | klappt |
+    brauche | reicht
     """
 )

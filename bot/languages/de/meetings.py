@@ -27,50 +27,53 @@ OCCASIONS = MEETING_NOUNS - phrases(
     "ding | sache | sachen | tag | zeit | plan | pläne | was | etwas | irgendwas | teilnahme"
 ) | phrases(
     """
-    standup | standups | stand-up | stand up | daily | dailys | dailies | weekly | sync | syncs | review | reviews | retro |
-    retros | retrospektive | planung | planning | demo | demos | workshop | workshops | kickoff | kick-off | auftakt |
-    interview | interviews | vorstellungsgespräch | bewerbungsgespräch | gespräch | gespräche | 1:1 | 1-1 |
-    check-in | checkin | jour fixe | jourfixe | jour-fixe | jf | abstimmung | abstimmungen | rücksprache |
-    austausch | regelmeeting | regeltermin | all-hands | all hands | townhall | town hall | betriebsversammlung |
-    versammlung | vollversammlung | klausur | offsite | klausurtagung | tagung | schulung | training | seminar |
-    webinar | fortbildung | weiterbildung | vorlesung | kurs | unterricht | konferenz | telefonkonferenz | telko |
-    videokonferenz | telefonat | anruf | vortrag | präsentation | vorführung | pitch | briefing | debriefing |
-    sprint | refinement | grooming | brainstorming | ausschuss | lenkungsausschuss | lenkungskreis | vorstand |
-    beirat | gremium | postmortem | übergabe | einarbeitung | onboarding | sprechstunde | kaffee | kaffeepause |
-    mittagessen | mittag | lunch | abendessen | frühstück | brunch | essen | feier | feiern | party | weihnachtsfeier |
-    geburtstag | hochzeit | jubiläum | verabschiedung | ausstand | einstand | empfang | stammtisch | feierabendbier |
-    spiel | match | probe | konzert | sport | fitness | fitnessstudio | yoga | pilates | lauf | friseur |
-    massage | zahnarzt | arzt | physio | therapie | untersuchung | vorsorge | prüfung | klausuren | führung |
-    besichtigung | besuch | verkostung | degustation | reise | ausflug | abgabe | statusrunde | status | update |
-    roadmap | forum | panel | stehung | mitarbeitergespräch | jahresgespräch | feedbackgespräch | elternabend |
-    elterngespräch | qbr | okr | board | messe | podium | fahrstunde | nachhilfe | vorbereitung | nachbereitung |
-    reviewtermin | design review | hackathon | sommerfest | fest | ausstellung | runde | dinner | crit | date |
-    verkostungen | massagen | beratung | beratungen | buchung | buchungen | reservierung für
+    standup | standups | stand-up | stand up | daily | dailys | dailies | weekly | sync | syncs | review |
+    reviews | retro | retros | retrospektive | planung | planning | demo | demos | workshop | workshops |
+    kickoff | kick-off | auftakt | interview | interviews | vorstellungsgespräch | bewerbungsgespräch |
+    gespräch | gespräche | 1:1 | 1-1 | check-in | checkin | jour fixe | jourfixe | jour-fixe | jf | abstimmung |
+    abstimmungen | rücksprache | austausch | regelmeeting | regeltermin | all-hands | all hands | townhall |
+    town hall | betriebsversammlung | versammlung | vollversammlung | klausur | offsite | klausurtagung |
+    tagung | schulung | training | seminar | webinar | fortbildung | weiterbildung | vorlesung | kurs |
+    unterricht | konferenz | telefonkonferenz | telko | videokonferenz | telefonat | anruf | vortrag |
+    präsentation | vorführung | pitch | briefing | debriefing | sprint | refinement | grooming | brainstorming |
+    ausschuss | lenkungsausschuss | lenkungskreis | vorstand | beirat | gremium | postmortem | übergabe |
+    einarbeitung | onboarding | sprechstunde | kaffee | kaffeepause | mittagessen | mittag | lunch |
+    abendessen | frühstück | brunch | essen | feier | feiern | party | weihnachtsfeier | geburtstag | hochzeit |
+    jubiläum | verabschiedung | ausstand | einstand | empfang | stammtisch | feierabendbier | spiel | match |
+    probe | konzert | sport | fitness | fitnessstudio | yoga | pilates | lauf | friseur | massage | zahnarzt |
+    arzt | physio | therapie | untersuchung | vorsorge | prüfung | klausuren | führung | besichtigung | besuch |
+    verkostung | degustation | reise | ausflug | abgabe | statusrunde | status | update | roadmap | forum |
+    panel | stehung | mitarbeitergespräch | jahresgespräch | feedbackgespräch | elternabend | elterngespräch |
+    qbr | okr | board | messe | podium | fahrstunde | nachhilfe | vorbereitung | nachbereitung | reviewtermin |
+    design review | hackathon | sommerfest | fest | ausstellung | runde | dinner | crit | date | verkostungen |
+    massagen | beratung | beratungen | buchung | buchungen | reservierung für
     """
 )
 
 PLURALS = phrases(
     """
-    meetings | termine | terminen | besprechungen | sitzungen | einladungen | events | ereignisse | ereignissen |
-    einträge | einträgen | anfragen | veranstaltungen | calls | runden | sessions | verabredungen | standups | dailys |
-    syncs | reviews | retros | demos | workshops | interviews | gespräche | abstimmungen | kalendereinträge |
-    verpflichtungen | buchungen | kalendertermine | verkostungen | massagen | beratungen
+    meetings | termine | terminen | besprechungen | sitzungen | einladungen | events | ereignisse |
+    ereignissen | einträge | einträgen | anfragen | veranstaltungen | calls | runden | sessions |
+    verabredungen | standups | dailys | syncs | reviews | retros | demos | workshops | interviews | gespräche |
+    abstimmungen | kalendereinträge | verpflichtungen | buchungen | kalendertermine | verkostungen | massagen |
+    beratungen
     """
 )
 
 ONE_TO_ONE = phrases(
     """
-    1:1 | 1-1 | 1:1s | 1on1 | 1-on-1 | one on one | one-on-one | 1 zu 1 | 1-zu-1 | eins zu eins | vieraugengespräch |
-    vier-augen-gespräch | 4-augen-gespräch | einzelgespräch | 1:1-termin | 1:1-meeting | eins-zu-eins
+    1:1 | 1-1 | 1:1s | 1on1 | 1-on-1 | one on one | one-on-one | 1 zu 1 | 1-zu-1 | eins zu eins |
+    vieraugengespräch | vier-augen-gespräch | 4-augen-gespräch | einzelgespräch | 1:1-termin | 1:1-meeting |
+    eins-zu-eins
     """
 )
 
 CALENDAR_NOUNS = phrases(
     """
-    meeting | meetings | termin | termine | terminen | besprechung | besprechungen | sitzung | sitzungen | treffen |
-    einladung | einladungen | event | events | ereignis | ereignisse | kalender | zeitplan | terminplan | agenda |
-    veranstaltung | veranstaltungen | standup | sync | verabredung | verabredungen | kalendereintrag | terminkalender |
-    calls | kalendereinträge | tagesplan
+    meeting | meetings | termin | termine | terminen | besprechung | besprechungen | sitzung | sitzungen |
+    treffen | einladung | einladungen | event | events | ereignis | ereignisse | kalender | zeitplan |
+    terminplan | agenda | veranstaltung | veranstaltungen | standup | sync | verabredung | verabredungen |
+    kalendereintrag | terminkalender | calls | kalendereinträge | tagesplan
     """
 )
 
@@ -111,8 +114,8 @@ CALLED = phrases(
 EXCEPT = phrases(
     """
     ausser | ausser dem | ausser der | ausser den | bis auf | ausgenommen | mit ausnahme von | mit ausnahme des |
-    mit ausnahme der | nur nicht | aber nicht | abgesehen von | aber behalte | aber lass | und behalte | nicht aber |
-    jedoch nicht | behalte nur | mit ausnahme | nicht jedoch
+    mit ausnahme der | nur nicht | aber nicht | abgesehen von | aber behalte | aber lass | und behalte |
+    nicht aber | jedoch nicht | behalte nur | mit ausnahme | nicht jedoch
     """
 )
 
@@ -126,8 +129,8 @@ ORGANIZED_BY_ME = phrases(
 
 ORGANIZES = phrases(
     """
-    organisiert | organisiert hat | eingestellt hat | angesetzt hat | einberufen hat | geschickt hat | erstellt hat |
-    leitet | veranstaltet | macht | eingeladen hat | hält
+    organisiert | organisiert hat | eingestellt hat | angesetzt hat | einberufen hat | geschickt hat |
+    erstellt hat | leitet | veranstaltet | macht | eingeladen hat | hält
     """
 )
 
@@ -145,9 +148,10 @@ WITH = phrases("mit | inklusive | inkl | zusammen mit")
 
 PREPOSITIONS = phrases(
     """
-    an | auf | aus | bei | beim | für | gegen | in | im | ins | mit | nach | ohne | über | um | unter | vom | von | vor |
-    während | wegen | zu | zum | zur | zwischen | am | bis | ab | durch | seit | statt | als | wo | wenn | weil | dass |
-    ob | der | namens | betreffs | bezüglich | per | via | ist | habe | hat | ich | da | damit | daran | dran
+    an | auf | aus | bei | beim | für | gegen | in | im | ins | mit | nach | ohne | über | um | unter | vom |
+    von | vor | während | wegen | zu | zum | zur | zwischen | am | bis | ab | durch | seit | statt | als | wo |
+    wenn | weil | dass | ob | der | namens | betreffs | bezüglich | per | via | ist | habe | hat | ich | da |
+    damit | daran | dran
     """
 ) - phrases("der")
 

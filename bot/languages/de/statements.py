@@ -8,9 +8,10 @@ STATEMENTS: dict[str, Verb] = {
     **each(
         """
         keine zeit für | leider keine zeit für | nicht dabei bei | nicht dabei beim | nicht beim | nicht bei der |
-        verpasse | bin raus beim | bin raus bei | bin verhindert für | kann nicht zum | kann nicht zur | kann nicht zu |
-        kann nicht an | kann nicht am | kann leider nicht zum | kann leider nicht zur | komme nicht zum |
-        komme nicht zur | komme leider nicht zum | komme leider nicht zur | kann nicht beim | kann nicht bei der
+        verpasse | bin raus beim | bin raus bei | bin verhindert für | kann nicht zum | kann nicht zur |
+        kann nicht zu | kann nicht an | kann nicht am | kann leider nicht zum | kann leider nicht zur |
+        komme nicht zum | komme nicht zur | komme leider nicht zum | komme leider nicht zur | kann nicht beim |
+        kann nicht bei der
         """,
         Verb(Intent.DECLINE, firm=False),
     ),

@@ -243,7 +243,10 @@ TIMES = both_spellings(
         ),
         of=phrases("der | des | im | in der | in dem | vom | von | , | den | dem | am | in"),
         through=phrases(
-            ", bis | , bis zum | , - | zu | zum | - | – | — | bis | bis zum | bis zur | bis um | bis ca | bis ca. | auf | auf den | zum | / | ~"
+            """
+            , bis | , bis zum | , - | zu | zum | - | – | — | bis | bis zum | bis zur | bis um | bis ca | bis ca. | auf |
+            auf den | / | ~
+            """
         ),
         since=phrases("von | vom | ab | beginnend | von ca | von ca. | ab dem | von dem | ab ca. | ab ca"),
         between=phrases("zwischen | zw | zw. | zwischen dem"),
@@ -296,7 +299,7 @@ TIMES = both_spellings(
             "guten morgen | guten tag | guten abend | gute nacht | schönen tag | schönen abend | 24/7 | morgen zusammen"
         ),
         not_after_day=phrases(
-            "stock | etage | geburtstag | jahrestag | jahrhundert | auflage | klasse | quartal | bezirk | jubiläum | platz"
+            "stock | etage | geburtstag | jahrestag | jahrhundert | auflage | klasse | quartal | bezirk | jubiläum"
         ),
         not_after_hour=phrases(
             """

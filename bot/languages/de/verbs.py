@@ -49,7 +49,7 @@ FRONT: dict[str, tuple[Verb, ...]] = {
     **each("akzeptier | akzeptiere | akzeptieren sie", (*_TENTATIVELY, _ACCEPT)),
     **each("bestätig | bestätige | bestätigen sie", (*_TENTATIVELY, Verb(Intent.ACCEPT, firm=False))),
     **each(
-        "antworte | antworte auf | reagiere | reagiere auf | markier | markiere | trag mich | trage mich | setz | setze",
+        "antworte | antworte auf | reagiere | reagiere auf | markier | markiere | trag mich | trage mich",
         (
             *_TENTATIVELY,
             Verb(Intent.DECLINE, firm=False, particle="mit nein"),
@@ -93,8 +93,8 @@ FRONT: dict[str, tuple[Verb, ...]] = {
     **each("leer | leere | bereinige", (_CLEAR,)),
     **each(
         """
-        verschieb | verschiebe | verschieben sie | verleg | verlege | verlegen sie | verschieben wir | verlegen wir |
-        vertag | vertage
+        verschieb | verschiebe | verschieben sie | verleg | verlege | verlegen sie | verschieben wir |
+        verlegen wir | vertag | vertage
         """,
         (Verb(Intent.RESCHEDULE, particle="nach vorne", shift=-1), Verb(Intent.RESCHEDULE, particle="vor", shift=-1),
          _MOVE),
@@ -113,17 +113,18 @@ FRONT: dict[str, tuple[Verb, ...]] = {
     **each("biete | biet", (Verb(Intent.PROPOSE, firm=False, particle="an", timed=True),)),
     **each(
         """
-        vorschlag | mein vorschlag | gegenvorschlag | mein gegenvorschlag | wie wäre es mit | wie wäre | wie wär's mit |
-        wie wärs mit | wäre es möglich | geht auch | passt auch | ginge auch | ginge | lieber | mir wäre lieber |
-        mir passt | besser wäre | besser | alternativ | stattdessen | frag ob wir | frag nach |
-        machen wir | treffen wir uns
+        vorschlag | mein vorschlag | gegenvorschlag | mein gegenvorschlag | wie wäre es mit | wie wäre |
+        wie wär's mit | wie wärs mit | wäre es möglich | geht auch | passt auch | ginge auch | ginge | lieber |
+        mir wäre lieber | mir passt | besser wäre | besser | alternativ | stattdessen | frag ob wir |
+        frag nach | machen wir | treffen wir uns
         """,
         (_OFFER,),
     ),
 }  # fmt: skip
 
 _CAN_NOT = """
-ich kann | ich kann leider | kann ich | kann ich leider | wir können | können wir leider | ich kann heute | ich könnte
+ich kann | ich kann leider | kann ich | kann ich leider | wir können | können wir leider | ich kann heute |
+ich könnte
 """
 _NOT_THERE = (
     Verb(Intent.DECLINE, firm=False, particle="nicht", stated=True),
@@ -157,7 +158,8 @@ _SELF_STATED = {
     **each(
         """
         ich schaffe | schaffe ich | schaffe | ich schaffe es | schaffe es | schaff | ich schaff | ich schaff's |
-        ich schaff es | schaffe ich es | schaff ich | wir schaffen | wir schaffen es | schaff ich es | schaffs | schaff's
+        ich schaff es | schaffe ich es | schaff ich | wir schaffen | wir schaffen es | schaff ich es | schaffs |
+        schaff's
         """,
         (*_PERHAPS, *_NOT_THERE),
     ),
@@ -240,46 +242,47 @@ CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_INFINITIV
 
 REPORTS = phrases(
     """
-    muss | musste | müssen | mussten | will | wollte | wollen | kann | konnte | können | könnte | soll | sollte |
-    sollen | sollten | möchte | möchten | wird | werden | würde | würden | darf | dürfen | hat | hatte | haben | habe |
-    hatten | ist | war | sind | waren | wurde | wurden | bat | bittet | überlege | überlegt | vergessen | versucht |
-    musst | willst | hast | lässt | liess | ob | wer | warum | wieso | weshalb | statt | anstatt | ohne | wenn | falls |
-    lassen | mag | sagte | meinte | schrieb
+    muss | musste | müssen | mussten | will | wollte | wollen | kann | konnte | können | könnte | soll |
+    sollte | sollen | sollten | möchte | möchten | wird | werden | würde | würden | darf | dürfen | hat |
+    hatte | haben | habe | hatten | ist | war | sind | waren | wurde | wurden | bat | bittet | überlege |
+    überlegt | vergessen | versucht | musst | willst | hast | lässt | liess | ob | wer | warum | wieso |
+    weshalb | statt | anstatt | ohne | wenn | falls | lassen | mag | sagte | meinte | schrieb
     """
 )
 
 ASKS = phrases(
     """
-    zeig | zeige | zeig mir | zeige mir | zeigen sie mir | liste | liste auf | such | suche | finde | find | nenn mir |
-    nenne mir | sag mir | sag mir was | sag mir wann | sage mir | lies | lies mir | gib mir | öffne | schau |
-    schau nach | erzähl mir | check | prüf | prüfe | überprüfe | zeig mal
+    zeig | zeige | zeig mir | zeige mir | zeigen sie mir | liste | liste auf | such | suche | finde | find |
+    nenn mir | nenne mir | sag mir | sag mir was | sag mir wann | sage mir | lies | lies mir | gib mir | öffne |
+    schau | schau nach | erzähl mir | check | prüf | prüfe | überprüfe | zeig mal
     """
 )
 
 CREATES = phrases(
     """
-    leg | lege | erstell | erstelle | erstellen sie | plan | plane | vereinbar | vereinbare | mach | mache | trag |
-    trage | setz | setze | buch | buche | buchen sie | reservier | reserviere | organisier | organisiere | block |
-    blocke | blockiere | lade | lad | füge | erinnere | schick | schicke | neuer | neues | neue | richte | richte ein |
-    ich brauche | einen termin | ein meeting | notiere | speichere
+    leg | lege | erstell | erstelle | erstellen sie | plan | plane | vereinbar | vereinbare | mach | mache |
+    trag | trage | setz | setze | buch | buche | buchen sie | reservier | reserviere | organisier |
+    organisiere | block | blocke | blockiere | lade | lad | füge | erinnere | schick | schicke | neuer | neues |
+    neue | richte | richte ein | ich brauche | einen termin | ein meeting | notiere | speichere
     """
 )
 
 NOT_TYPOS = phrases(
     """
-    sagte | sagten | sagst | absage | absagt | abgesagt | zugesagt | zusagt | zusage | lehnt | lehnte | lehnen | ablehnt |
-    abgelehnt | ablehnung | nehmen | nahm | annahme | angenommen | akzeptiert | akzeptanz | bestätigt | bestätigung |
-    storniert | stornierte | stornierung | gestrichen | streicht | gelöscht | löscht | löschung | entfernt |
-    entfernung | verschiebt | verschob | verschoben | verschiebung | verlegt | verlegung | verlegen | vertagt |
-    schiebt | schob | geschoben | legte | legen | setzt | setzen | zieht | zog | ziehen | ändert | änderte | änderung |
-    verlängert | verlängerung | verkürzt | schlagen | schlägt | schlug | vorschlag | vorschläge | vorgeschlagen |
-    bietet | angebot | machte | macht | machen | gemacht | räumt | räumte | räume | raum | leert | leere | lehre |
-    lehrer | lehrerin | lehren | schafft | schaffen | schaffte | melden | meldet | meldung | anmelden | antwort |
-    antworten | antwortet | markt | marke | marker | trage | tragen | trägt | kürzer | kurze | kurzes | können | könnte |
-    reise | leise | weise | bester | beste | bessere | streiten | strecke | brach | bricht | brechen | brecht |
-    entferne | entfernen | wieder | lieben | liebe | leider | lieder | pakete | packen | paket | ausfallen |
-    bestellen | absenden | abfragen | ansagen | aussagen | versagen | zusammen | abtragen | absagend | verstehen |
-    verschreiben | erledigen | verleihen | bedingt | fallen | lassen | planen | leiten | legende | laden | leben |
-    auslasten | auslagern | ablegen | anlegen
+    sagte | sagten | sagst | absage | absagt | abgesagt | zugesagt | zusagt | zusage | lehnt | lehnte | lehnen |
+    ablehnt | abgelehnt | ablehnung | nehmen | nahm | annahme | angenommen | akzeptiert | akzeptanz |
+    bestätigt | bestätigung | storniert | stornierte | stornierung | gestrichen | streicht | gelöscht | löscht |
+    löschung | entfernt | entfernung | verschiebt | verschob | verschoben | verschiebung | verlegt | verlegung |
+    verlegen | vertagt | schiebt | schob | geschoben | legte | legen | setzt | setzen | zieht | zog | ziehen |
+    ändert | änderte | änderung | verlängert | verlängerung | verkürzt | schlagen | schlägt | schlug |
+    vorschlag | vorschläge | vorgeschlagen | bietet | angebot | machte | macht | machen | gemacht | räumt |
+    räumte | räume | raum | leert | leere | lehre | lehrer | lehrerin | lehren | schafft | schaffen | schaffte |
+    melden | meldet | meldung | anmelden | antwort | antworten | antwortet | markt | marke | marker | trage |
+    tragen | trägt | kürzer | kurze | kurzes | können | könnte | reise | leise | weise | bester | beste |
+    bessere | streiten | strecke | brach | bricht | brechen | brecht | entferne | entfernen | wieder | lieben |
+    liebe | leider | lieder | pakete | packen | paket | ausfallen | bestellen | absenden | abfragen | ansagen |
+    aussagen | versagen | zusammen | abtragen | absagend | verstehen | verschreiben | erledigen | verleihen |
+    bedingt | fallen | lassen | planen | leiten | legende | laden | leben | auslasten | auslagern | ablegen |
+    anlegen
     """
 )
