@@ -112,7 +112,7 @@ def test_uses_the_drivers_that_are_installed(url: str, driver: str) -> None:
 
 
 async def test_logs_nothing_of_what_is_stored(database: Database, caplog: pytest.LogCaptureFixture) -> None:
-    plan = a_plan(commands=(), zone="Europe/Berlin")
+    plan = a_plan(zone="Europe/Berlin")
     with caplog.at_level(logging.DEBUG):
         await StoredPlans(database).add(plan)
         with pytest.raises(sa.exc.IntegrityError) as twice:

@@ -26,6 +26,7 @@ PHRASE = TimePhrase(
     alternatives=(TimePhrase(vague=True), TimePhrase(same_time=True, alternatives=(TimePhrase(),))),
 )
 WORDS = MeetingWords("standup 🎉 עִבְרִית", ("Ana",), when=PHRASE, exceptions=(MeetingWords("QBR", when=PHRASE),))
+COMMAND = Command(Intent.PROPOSE, WORDS, PHRASE, "Hi", send_response=False)
 BOOKING = Booking("b-1", "hall@example.com", "Hall", "Tasting", lasting(at(21, 10), 15), (JO,))
 EVENT = an_event(type=EventType.OCCURRENCE, proposals=(ProposedTime(JO, lasting(at(24, 15), 15)),))
 
@@ -35,8 +36,7 @@ EVENT = an_event(type=EventType.OCCURRENCE, proposals=(ProposedTime(JO, lasting(
     [
         (Plan, a_plan(Step(Action.DECLINE, EVENT, "Sorry", proposed=lasting(at(24, 15), 15)), card="activity-7")),
         (Plan, a_plan(Step(Action.CANCEL_BOOKING, BOOKING, reason=Reason.CANCEL_NOTIFIES, ticked=False))),
-        (Plan, a_plan(commands=(Command(Intent.PROPOSE, WORDS, PHRASE, "Hi", send_response=False),))),
-        (Question, Question("q", ALEX, (), Reason.WHICH_TIME, 1, ("a", "b"), {0: "a", 7: "b"}, NOW)),
+        (Question, Question("q", ALEX, (COMMAND,), Reason.WHICH_TIME, 1, ("a", "b"), {0: "a", 7: "b"}, NOW)),
         (Outcome, Outcome((StepOutcome(Verdict.REFUSED, Reason.OVER, Problem.SIGN_IN, "r"),), NOW)),
     ],
 )
