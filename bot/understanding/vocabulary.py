@@ -4,6 +4,7 @@ from dataclasses import fields
 from functools import cache
 
 from bot.languages.language import CommandWords, Language, Verb
+from bot.model.commands import Intent
 from bot.understanding.lexicon import Lexicon, phrases
 from bot.understanding.spelling import Spelling
 from bot.understanding.tokens import words
@@ -86,7 +87,7 @@ def _reading(found: tuple[tuple[Verb, ...], int] | None, said: list[str], end: i
     plain = next((verb for verb in readings if not verb.particle), None)
     ends = [(at, verb) for verb in readings if verb.particle and (at := particle_at(said, begin, end, verb.particle))]
     best = min(ends, key=lambda ending: ending[0], default=(end, plain))[1]
-    return (best, begin) if best else None
+    return (best, begin) if best and (best.intent is not Intent.OTHER or best.spares) else None
 
 
 def particle_at(said: list[str], begin: int, end: int, particle: str) -> int | None:

@@ -5,6 +5,9 @@ from bot.model.commands import Aside
 
 INNER_LEADS = phrases(
     """
+    sag allen bescheid | gib allen bescheid | sag bescheid | gib bescheid | informiere alle | benachrichtige alle |
+    sag es allen | sag ihnen bescheid | gib ihnen bescheid | und sag allen bescheid | und gib allen bescheid |
+    und informiere alle | und benachrichtige alle | und sag ihnen bescheid | und gib ihnen bescheid |
     bitte | doch bitte | leider | auch | noch | mal | bitte mal | mal bitte | muss ich | muss ich leider |
     müssen wir | möchte ich | möchten wir | will ich | wollen wir | würde ich gern | würde ich gerne | würde ich |
     kannst du | kannst du bitte | könntest du | könntest du bitte | können sie | können sie bitte | könnten sie |

@@ -139,7 +139,17 @@ _PERHAPS = tuple(
     Verb(Intent.TENTATIVE, firm=False, particle=perhaps, stated=True)
     for perhaps in ("vielleicht", "eventuell", "wahrscheinlich", "möglicherweise", "evtl", "vermutlich")
 )
+_AWAY = tuple(
+    Verb(Intent.OTHER, particle=f"nicht {where}", stated=True)
+    for where in ("da", "im büro", "im haus", "im dienst", "erreichbar", "verfügbar", "im land", "in der stadt", "fit")
+)
+"""Who is away on Friday has said no meeting yet: "ich bin am Freitag nicht da, sag alles ab"."""
+
 _SELF_STATED = {
+    **each(
+        "ich fehle | fehle | ich verpasse | verpasse | ich überspringe | überspring | überspringe | ich schwänze",
+        (Verb(Intent.DECLINE, firm=False, stated=True),),
+    ),
     **each(_CAN_NOT, (*_PERHAPS, *_NOT_THERE, *_THERE)),
     **each(
         """
@@ -147,6 +157,7 @@ _SELF_STATED = {
         ich gehe | gehe ich
         """,
         (
+            *_AWAY,
             *_PERHAPS,
             *_NOT_THERE,
             Verb(Intent.DECLINE, firm=False, particle="raus", stated=True),
@@ -218,15 +229,6 @@ _CLOSED = {
     "schwänzen": (Verb(Intent.DECLINE, firm=False),),
     "abmelden": (Verb(Intent.DECLINE, firm=False),),
 }
-_INFINITIVES_WITH_ZU = {
-    **each("abzusagen", (_CANCEL,)),
-    **each("abzulehnen", (_DECLINE,)),
-    **each("zuzusagen | anzunehmen", (_ACCEPT,)),
-    **each("zu verschieben | zu verlegen", (_MOVE,)),
-    **each("zu löschen | zu streichen", (_LOOSE_CANCEL,)),
-    **each("zu stornieren", (_CANCEL,)),
-    **each("vorzuschlagen", (_PROPOSE,)),
-}
 _BEHIND = {
     **each(
         "schaffe ich | schaff ich | schaffe ich es | kann ich | bin ich | komme ich", (*_PERHAPS, *_NOT_THERE, *_THERE)
@@ -238,7 +240,7 @@ _MAYBE_CLOSED = {
     for verb in ("zusagen", "annehmen", "akzeptieren", "bestätigen", "absagen")
 }
 
-CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_INFINITIVES_WITH_ZU, **_BEHIND}
+CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_BEHIND}
 
 REPORTS = phrases(
     """
