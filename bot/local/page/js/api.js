@@ -2,6 +2,8 @@
 
 import { knownZone } from "./zones.js";
 
+export const SILENT = "The simulation does not answer. Is it still running?";
+
 async function call(method, path, body) {
   const request = { method, headers: {}, cache: "no-store" };
   if (body !== undefined) {
@@ -9,7 +11,7 @@ async function call(method, path, body) {
     request.body = JSON.stringify(body);
   }
   const response = await fetch(path, request).catch(() => {
-    throw new Error("The simulation does not answer. Is it still running?");
+    throw new Error(SILENT);
   });
   const text = await response.text();
   if (!response.ok) throw new Error(messageOf(text) ?? `The simulation answered ${response.status}.`);

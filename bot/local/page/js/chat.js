@@ -98,11 +98,17 @@ function sayTyped() {
   if (!text.trim()) return;
   byId("text").value = "";
   grow();
-  say(text);
+  say(text, giveBack);
 }
 
-function say(text) {
-  chat.say(me.id, text).catch((error) => notice(error.message));
+function say(text, undelivered = () => {}) {
+  chat.say(me.id, text).catch((error) => (notice(error.message), undelivered(text)));
+}
+
+// Before whatever was typed since.
+function giveBack(text) {
+  byId("text").value = [text, byId("text").value].filter(Boolean).join("\n");
+  grow();
 }
 
 function grow() {

@@ -22,8 +22,7 @@ export const tag = (text, kind = "") => element("span", { class: `tag ${kind}`.t
 
 // Stands above everything until it is put away; the same sentence stands there once.
 export function notice(text, code) {
-  const standing = [...byId("notices").children].some((one) => one.dataset.text === text);
-  if (standing) return;
+  if (standing(text)) return;
   const away = element(
     "button",
     { type: "button", class: "quiet icon", "aria-label": "Put this away", click: () => made.remove() },
@@ -37,3 +36,7 @@ export function notice(text, code) {
   );
   byId("notices").append(made);
 }
+
+export const withdraw = (text) => standing(text)?.remove();
+
+const standing = (text) => [...byId("notices").children].find((one) => one.dataset.text === text);

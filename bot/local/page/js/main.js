@@ -5,7 +5,7 @@ import { calendarsOf, refreshCalendars, startCalendars, toToday, whoLivesHere } 
 import { hasRenderer } from "./cards.js";
 import { chatAs, startChat } from "./chat.js";
 import { clockIn, now, refreshClock, startClock } from "./clock.js";
-import { byId, element, notice } from "./dom.js";
+import { byId, element, notice, withdraw } from "./dom.js";
 import { listen } from "./feed.js";
 import { refreshRequests, requestsIn, startRequests } from "./requests.js";
 import { startTabs } from "./tabs.js";
@@ -28,7 +28,7 @@ async function start() {
   startCalendars(now);
   startStartingOver();
   await settleIn();
-  listen("/local/feed", { changed: refresh }, refresh);
+  listen("/local/feed", { changed: refresh }, answering);
 }
 
 async function settleIn() {
@@ -48,6 +48,11 @@ async function sitDown(person) {
   chatAs(person);
   await clockIn(person.timeZone);
   await Promise.all([calendarsOf(person), requestsIn(person.timeZone)]);
+}
+
+function answering() {
+  withdraw(api.SILENT);
+  refresh();
 }
 
 let due = 0;
