@@ -103,7 +103,13 @@ PARTS_OF_DAY = {
         """,
         _DAY_END,
     ),
-    **each("business hours | office hours | working hours | work hours", PartOfDay(time(9), time(17), None)),
+    **each(
+        """
+        during business hours | during office hours | during working hours | in business hours | in the business hours |
+        in working hours
+        """,
+        PartOfDay(time(9), time(17), None),
+    ),
     **each("last thing", _DAY_END),
 }
 
@@ -231,8 +237,8 @@ TIMES = TimeWords(
     ),
     until=phrases(
         """
-        ahead of | any time before | anytime before | before | by | no later than | sometime before | til | till |
-        until | up to | up until
+        ahead of | any time before | anytime before | before | by | no later than | sometime before | through |
+        thru | til | till | until | up to | up until
         """
     ),
     within=phrases("in | in about | in another | in around"),
@@ -306,6 +312,7 @@ TIMES = TimeWords(
         $ | % | items | meetings | more | of | other | others | people | percent | times | €
         """
     ),
+    dated=phrases("on"),
     not_after_day=phrases(
         """
         anniversary | ave | avenue | birthday | century | edition | floor | grade | percentile | quarter | street

@@ -90,7 +90,10 @@ def _day_first(text: Reader, at: int) -> _Days | None:
         is_surely_a_day = upto > day[0] or text.take("ordinal_endings", end - 1) is not None
         if month := _month_behind(text, end, is_surely_a_day):
             return replace(month, first=day[0], last=upto)
-    return None
+    through = text.past("through", day[1])
+    is_led = through > day[1] and text.before("since", at) is not None
+    upto_date = _month_first(text, text.past("on", through)) if is_led else None
+    return replace(upto_date, first=day[0]) if upto_date and upto_date.first > day[0] else None
 
 
 def _year_first(text: Reader, at: int) -> _Days | None:
@@ -144,19 +147,18 @@ def _through_day(text: Reader, day: tuple[int, int], kinds: Sequence[str] = ("th
 
 def numeric_date(text: Reader, at: int) -> Piece | None:
     """ "2026-11-25", "11/25", "25.11.", "11/25/2026": in the order of the reader's locale."""
-    begin = text.past("on", at)
-    word = text.word(begin)
+    word = text.word(at)
     if _STAMP.fullmatch(word):
         day = a_date(int(word[:4]), int(word[4:6]), int(word[6:]))
-        return None if day is None else Piece(begin, begin + 1, first=day, last=day)
-    if not _DATE.fullmatch(word) or _goes_on(text, begin + 1):
+        return None if day is None else Piece(at, at + 1, first=day, last=day)
+    if not _DATE.fullmatch(word) or _goes_on(text, at + 1):
         return None
     figures = [int(figure) for figure in _FIGURES.findall(word)]
-    if text.take("halves", begin + 1) or (len(figures) == 2 and "-" in word):
+    if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):
         return None
     day = _from_figures(text, figures, "." in word or not text.month_first, is_dotted="." in word)
-    timid = len(figures) == 2 and "." in word and not word.endswith(".") and text.before("dated", begin) is None
-    return None if day is None else Piece(begin, begin + 1, first=day, last=day, timid=timid)
+    timid = len(figures) == 2 and "." in word and not word.endswith(".") and text.before("dated", at) is None
+    return None if day is None else Piece(at, at + 1, first=day, last=day, timid=timid)
 
 
 def _goes_on(text: Reader, at: int) -> bool:

@@ -39,7 +39,15 @@ def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece 
         return None
     if day.timid and (clock.bare or day.whole):
         return None
+    if day is right and day.first and _ends_there(day, clock):
+        right = replace(day, first=later(day.first, -1), last=later(day.first, -1))
     return together(text, left, right)
+
+
+def _ends_there(day: Piece, clock: Piece) -> bool:
+    """ "6pm - 6am tomorrow": what goes on over midnight ends on the day behind it, where that only can be its end."""
+    over_midnight = clock.stop is not None and clock.start is not None and clock.stop <= clock.start
+    return day.relative and over_midnight and clock.half_said and clock.stop_half_said
 
 
 def _is_close(text: Reader, left: Piece, right: Piece, clock: Piece) -> bool:

@@ -38,7 +38,7 @@ def pieces(text: Reader) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(text):
-        if no_time := text.take("not_times", at):
+        if (no_time := text.take("not_times", at)) and text.before("dated", at) is None:
             at = no_time[1]
             continue
         if text.word(at)[:1].isdigit() and _is_numbered(text, at):
