@@ -76,6 +76,8 @@ def _likeness(typed: str, word: str) -> Likeness | None:
     shorter, longer = sorted((typed, word), key=len)
     if len(shorter) > 3 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2:
         return Likeness.INFLECTED
+    if longer.endswith("ies") and shorter == longer[:-3] + "y":
+        return Likeness.INFLECTED
     if len(typed) < len(word) and (_begins(typed, word) or _is_inside(typed, word)):
         return Likeness.PART
     return None

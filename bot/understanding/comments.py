@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
 
-_OPENING = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
+_OPENING = {'"': '"', "“": "”", "„": "“", "‘": "’", "«": "»", "”": "”"}
 _EDGES = " \t\n,;:-–—()\"“”„«»'’"
 _LONGEST_NAME = 8
 _PARTING = frozenset(",-–—(")

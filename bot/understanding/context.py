@@ -69,13 +69,18 @@ def added(found: list[Command], command: Command, named: MeetingWords | None) ->
     if command.intent is Intent.PROPOSE and names_nothing and found and found[-1].intent in _FOLLOWS:
         last = found[-1]
         return [*found[:-1], replace(last, new_time=last.new_time or command.new_time or TimePhrase())]
-    if command.meeting.anaphor and found and not named:
+    if command.meeting.anaphor and found and not named and not _is_of_a_list(command):
         return _on_the_same(found, command)
     if names_nothing and named:
         return [*found, replace(command, meeting=named)]
     if command.meeting == MeetingWords() and command.intent is Intent.PROPOSE:
         command = replace(command, meeting=MeetingWords(anaphor=True))
     return [*found, command]
+
+
+def _is_of_a_list(command: Command) -> bool:
+    """ "… and accept the last one": of what was listed before, not of what was asked for just now."""
+    return command.meeting.which in (Which.FIRST, Which.LAST)
 
 
 def _names_nothing(command: Command) -> bool:

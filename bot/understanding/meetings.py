@@ -11,7 +11,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.times.completion import phrase
 from bot.understanding.times.pieces import Piece
 
-_QUOTES = frozenset('"“”„«»')
+_QUOTES = frozenset('"“”„«»‘')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,10 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     quoted = words.called()
     people, role = ((), PersonRole.PARTICIPANT) if quoted else people_in(said, words.left)
     title = quoted or ("" if everything or anaphor else words.title(role))
-    if not title and words.is_plural:
-        which = Which.ALL if which is Which.ONE else which
+    if which is Which.ONE and words.is_plural and (not title or (stretch.pieces and words.ends_in_plural())):
+        which = Which.ALL
+    if which in (Which.FIRST, Which.LAST) and said.follows and not (title or people or stretch.pieces):
+        anaphor = anaphor or words.is_one()
     return MeetingWords(
         title=title,
         people=people,
@@ -174,17 +176,25 @@ class _Words:
         ordered = all(self._said.vocabulary.which.at([word], 0) for word in folded[1:-1])
         return pointing and ordered and folded[-1] in self._said.table.meeting_nouns
 
+    def ends_in_plural(self) -> bool:
+        """ "The standups this week"; "the sales updates meeting" is one."""
+        return bool(self.left) and self.folded()[-1] in self._said.table.plurals
+
+    def is_one(self) -> bool:
+        """ "The first *one*": of those that were spoken of before."""
+        return all(word in self._said.table.vague_nouns for word in self.folded())
+
     def called(self) -> str:
         """What stands in quotation marks or after "called"."""
         said = self._said
-        if self.left and len(self.left) > 1 and said.word(self.left[0]) in '"“„«':
+        if self.left and len(self.left) > 1 and said.word(self.left[0]) in '"“„«‘':
             inside = self.left[1:]
-            closing = [n for n in inside if said.word(n) in '"”“»']
+            closing = [n for n in inside if said.word(n) in '"”“»’']
             return said.written(inside[0], closing[0] if closing else inside[-1] + 1)
         folded = self.folded()
         for index in range(len(folded)):
             if (found := said.vocabulary.called.at(folded, index)) and found[1] < len(folded):
-                rest = [n for n in self.left[found[1] :] if said.word(n) not in '"“”„«»']
+                rest = [n for n in self.left[found[1] :] if said.word(n) not in '"“”„«»‘’']
                 return said.written(rest[0], rest[-1] + 1) if rest else ""
         return ""
 

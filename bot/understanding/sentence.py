@@ -32,6 +32,7 @@ class Sentence:
         self.pieces: list[Piece] = self._pieces()
         self._timed = {number for piece in self.pieces for number in range(piece.begin, piece.end)}
         self.words = [self._corrected(index, token) for index, token in enumerate(self.tokens)]
+        self._read_single_quotes()
 
     def _pieces(self) -> list[Piece]:
         known = pieces(self.reader)
@@ -47,6 +48,22 @@ class Sentence:
         if len(token.word) < 5 or self.reader.begins(index):
             return token.word
         return self.vocabulary.spelling.nearest(token.word) or token.word
+
+    def _read_single_quotes(self) -> None:
+        """ "Decline 'Meet the team'": read as double ones; an apostrophe stands on no word's left."""
+        opened: int | None = None
+        for index, word in enumerate(self.words):
+            if word != "'":
+                continue
+            if opened is None and not self._touches(index - 1, index) and self._touches(index, index + 1):
+                opened = index
+            elif opened is not None and self._touches(index - 1, index) and not self._is_inside_a_word(index):
+                self.words[opened] = self.words[index] = '"'
+                opened = None
+
+    def _touches(self, index: int, following: int) -> bool:
+        """Whether there is nothing between two neighbours."""
+        return 0 <= index and following < len(self) and self.tokens[index].end == self.tokens[following].begin
 
     def __len__(self) -> int:
         return len(self.tokens)

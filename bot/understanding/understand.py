@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.languages.languages import is_month_first, spoken_in
-from bot.model.commands import Command, Intent, MeetingWords, Unclear, Understood
+from bot.model.commands import Aside, Command, Intent, MeetingWords, Unclear, Understood, Which
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
 from bot.understanding.clauses import Clause, announced, clauses
@@ -49,12 +49,19 @@ def _understood(said: Sentence, locale: str, earlier: Sequence[str]) -> Understo
         return Unclear()
     found = _commands(said)
     beside = aside(said)
-    if beside and not (found and earlier and _points_back(found)):
+    listed = beside and beside.aside is Aside.PICK and not _was_asked(said, locale, earlier)
+    if beside and (listed or not (found and earlier and _points_back(found))):
         return replace(beside, when=_only_time(said))
-    found = found or _corrected(said, locale, earlier)
+    found = found or _corrected(said, locale, earlier) or _told_besides(said, locale, earlier)
     if not found:
         return Unclear(_other_intent(said), when=_only_time(said))
     return tuple(_referred(command, said.now, locale, earlier) for command in found)
+
+
+def _was_asked(said: Sentence, locale: str, earlier: Sequence[str]) -> bool:
+    """Whether the sentence before was a question about the calendar: it is answered by a list, which asks nothing."""
+    before = understand(earlier[-1], said.now, locale) if earlier else Unclear()
+    return isinstance(before, tuple) and before[-1].intent is Intent.QUERY
 
 
 def _points_back(found: Sequence[Command]) -> bool:
@@ -74,6 +81,16 @@ def _corrected(said: Sentence, locale: str, earlier: Sequence[str]) -> list[Comm
     words = [n for n in range(len(said)) if n not in spent and said.word(n) not in small and not said.is_pause(n)]
     other = meetings(said, words, times)[0]
     return [replace(understood[-1], meeting=other)] if other.people or other.title or other.when else []
+
+
+def _told_besides(said: Sentence, locale: str, earlier: Sequence[str]) -> list[Command]:
+    """ "Tell them I'm ill", by itself: the commands before, with words for the others."""
+    comment = comment_in(said, 0) if earlier else None
+    if not comment or not comment.told or comment.people or comment.begin > _first_word(said, 0):
+        return []
+    before = understand(earlier[-1], said.now, locale)
+    asked = [] if isinstance(before, Unclear) else [one for one in before if one.intent is not Intent.QUERY]
+    return [replace(command, comment=words_of(said, comment) or None) for command in asked]
 
 
 def _commands(said: Sentence) -> list[Command]:
@@ -231,6 +248,7 @@ def _narrowed(before: MeetingWords, words: MeetingWords) -> MeetingWords:
         when=words.when or before.when,
         people=words.people or before.people,
         exceptions=words.exceptions,
+        which=words.which if words.which is not Which.ONE else before.which,
     )
 
 

@@ -82,3 +82,7 @@ def test_a_title_is_also_its_joined_words_and_its_initials() -> None:
     assert joined(("stand", "up", "daily")) == ("standup", "updaily")
     assert initials(("quarterly", "business", "review")) == "qbr"
     assert initials(("retro",)) == ""
+
+
+def test_knows_a_plural_that_changes_its_last_letter() -> None:
+    assert meanings("dailies", {"daily"}) == {"daily": Likeness.INFLECTED}

@@ -22,6 +22,8 @@ from tests.understanding.saying import command, said, written
         ("cancel the Priya 1:1", "", ("Priya",), PersonRole.ONE_TO_ONE),
         ("cancel my one on one with priya", "", ("priya",), PersonRole.ONE_TO_ONE),
         ("decline my doctor's appointment", "doctor's appointment", (), PersonRole.PARTICIPANT),
+        ("decline 'Meet the team'", "Meet the team", (), PersonRole.PARTICIPANT),
+        ("decline ‘Meet the team’ on Friday", "Meet the team", (), PersonRole.PARTICIPANT),
         ('decline "Meet the team"', "Meet the team", (), PersonRole.PARTICIPANT),
         ("decline the meeting called zero to one", "zero to one", (), PersonRole.PARTICIPANT),
         ("decline all hands", "all hands", (), PersonRole.PARTICIPANT),
@@ -66,6 +68,12 @@ def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...]
 def test_tells_how_many_are_meant(text: str, which: Which) -> None:
     meeting = command(text).meeting
     assert (meeting.which, meeting.title) == (which, "retro" if "retro" in text else "")
+
+
+def test_several_of_a_time_are_all_of_them() -> None:
+    assert command("decline the retros this week").meeting.which is Which.ALL
+    assert command("cancel the dailies on Friday").meeting.which is Which.ALL
+    assert command("cancel the retros").meeting.which is Which.ONE
 
 
 def test_leaves_out_a_day() -> None:

@@ -287,3 +287,21 @@ def test_offers_the_time_that_is_said_after_it(text: str, new_time: str) -> None
 def test_deletes_what_stands_on_a_day_by_any_title() -> None:
     found = command("delete focus time on Thursday")
     assert (found.intent, found.meeting.title, written(found.meeting.when)) == (Intent.CANCEL, "focus time", "03-18")
+
+
+def test_the_first_and_the_last_are_those_of_the_list_that_was_asked_for() -> None:
+    found = said("decline the first one and accept the last one", "what do I have tomorrow?")
+    assert isinstance(found, tuple)
+    listed = [(one.intent, one.meeting.which, written(one.meeting.when)) for one in found]
+    assert listed == [(Intent.DECLINE, Which.FIRST, "03-17"), (Intent.ACCEPT, Which.LAST, "03-17")]
+
+
+def test_the_same_may_be_asked_for_another_meeting() -> None:
+    found = command("same for the demo", "decline the crit because I'm ill")
+    assert (found.intent, found.meeting.title, found.comment) == (Intent.DECLINE, "demo", "I'm ill")
+
+
+def test_words_for_the_others_may_come_later() -> None:
+    found = command("tell them I'm ill", "decline the crit tomorrow")
+    assert (found.intent, found.meeting.title, found.comment) == (Intent.DECLINE, "crit", "I'm ill")
+    assert not isinstance(said("tell them I'm ill", "what do I have tomorrow?"), tuple)

@@ -91,7 +91,13 @@ COMMANDS = CommandWords(
     that=phrases(", | - | : | that"),
     others=OTHERS,
     starters=phrases("please | pls | plz | kindly"),
-    corrects=phrases("instead | i meant | i mean | no i meant | rather"),
+    corrects=phrases(
+        """
+        ditto for | do the same for | do the same with | i mean | i meant | instead | likewise for | no i meant |
+        no the one | no, the one | not that one | not that, | rather | same for | same goes for | same with |
+        the same for
+        """
+    ),
     conditions=phrases("if | unless | in case | as soon as | provided"),
     occasions_of=phrases("when | whenever | once | after"),
     fillers=phrases(

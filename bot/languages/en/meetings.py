@@ -19,32 +19,35 @@ OCCASIONS = phrases(
     """
     calender | video chat | hair cut | exams | bday | final exams | games | standup | standups | stand up |
     stand ups | stand-up | sync | syncs | sync up | sync-up | review | reviews | retro | retros | retrospective |
-    planning | demo | demos | workshop | workshops | kickoff | kick off | kick-off | interview | interviews |
-    1:1 | 1-1 | one on one | 1on1 | check in | check-in | checkin | catch up | catch-up | catchup | huddle |
-    all hands | all-hands | town hall | townhall | offsite | off-site | forum | training | webinar | seminar |
-    lecture | class | lesson | conference | summit | briefing | debrief | presentation | pitch | qbr | okr |
-    scrum | grooming | refinement | backlog refinement | sprint | roundtable | panel | talk | brainstorm |
-    brainstorming | steering | committee | board | postmortem | post-mortem | handover | handoff | onboarding |
-    orientation | office hours | coffee | coffees | lunch | lunches | brunch | dinner | dinners | breakfast |
-    drinks | happy hour | party | parties | barbecue | bbq | picnic | wedding | ceremony | birthday |
-    celebration | graduation | anniversary | shower | reunion | game | match | practice | rehearsal | recital |
-    concert | show | gym | workout | yoga | pilates | run | haircut | massage | dentist | doctor | doctors |
-    doctor's | physio | therapy | checkup | check-up | exam | tasting | tastings | tour | visit | visits | date |
-    gathering | outing | trip | retreat | weekly | daily | biweekly | monthly | discussion | discussions |
-    roadmap | update | status | fundraiser | festival | gala | rally | tournament | hackathon | appointment |
-    appointments | meeting | meetings | mtg | event | events | invite | invites | invitation | invitations |
-    session | sessions | conference call | call with | phone call | video call | teams call | zoom |
-    teams meeting | q&a | ama | bookings | booking | calls | calendar | schedule | agenda | diary | meetup |
-    meet up | meet-up | series | occurrence | conversation | evaluation | deep dive | readout | walkthrough |
-    walk-through | dry run | bake-off | screening | mentoring | coaching | consultation | inspection | fitting |
-    play date | playdate | sleepover | bootcamp | rowing | golf | tennis | football | soccer | basketball |
-    volleyball | hike | movie | movies | vacation | study group | book club | club | lab | audit | hearing |
-    viewing | showing | open house | mixer | networking | luncheon | banquet | feast
+    planning | demo | demos | workshop | workshops | kickoff | kick off | kick-off | interview | interviews | 1:1 |
+    1-1 | one on one | 1on1 | check in | check-in | checkin | catch up | catch-up | catchup | huddle | all hands |
+    all-hands | town hall | townhall | offsite | off-site | forum | training | webinar | seminar | lecture | class |
+    lesson | conference | summit | briefing | debrief | presentation | pitch | qbr | okr | scrum | grooming |
+    refinement | backlog refinement | sprint | roundtable | panel | talk | brainstorm | brainstorming | steering |
+    committee | board | postmortem | post-mortem | handover | handoff | onboarding | orientation | office hours |
+    coffee | coffees | lunch | lunches | brunch | dinner | dinners | breakfast | drinks | happy hour | party |
+    parties | barbecue | bbq | picnic | wedding | ceremony | birthday | celebration | graduation | anniversary |
+    shower | reunion | game | match | practice | rehearsal | recital | concert | show | gym | workout | yoga |
+    pilates | run | haircut | massage | dentist | doctor | doctors | doctor's | physio | therapy | checkup |
+    check-up | exam | tasting | tastings | tour | visit | visits | date | gathering | outing | trip | retreat |
+    weekly | daily | biweekly | monthly | discussion | discussions | roadmap | update | status | dailies |
+    weeklies | monthlies | birthdays | ceremonies | rallies | kickoffs | webinars | fundraiser | festival | gala |
+    rally | tournament | hackathon | appointment | appointments | meeting | meetings | mtg | event | events |
+    invite | invites | invitation | invitations | session | sessions | conference call | call with | phone call |
+    video call | teams call | zoom | teams meeting | q&a | ama | bookings | booking | calls | calendar | schedule |
+    agenda | diary | meetup | meet up | meet-up | series | occurrence | conversation | evaluation | deep dive |
+    readout | walkthrough | walk-through | dry run | bake-off | screening | mentoring | coaching | consultation |
+    inspection | fitting | play date | playdate | sleepover | bootcamp | rowing | golf | tennis | football |
+    soccer | basketball | volleyball | hike | movie | movies | vacation | study group | book club | club | lab |
+    audit | hearing | viewing | showing | open house | mixer | networking | luncheon | banquet | feast
     """
 )
 
+_NOUNS = MEETING_NOUNS | OCCASIONS
 PLURALS = frozenset(
-    word for word in MEETING_NOUNS | OCCASIONS if word.endswith("s") and word[:-1] in MEETING_NOUNS | OCCASIONS
+    word
+    for word in _NOUNS
+    if (word.endswith("s") and word[:-1] in _NOUNS) or (word.endswith("ies") and f"{word[:-3]}y" in _NOUNS)
 ) - {"plans", "doctors"}
 
 ONE_TO_ONE = phrases(
