@@ -62,6 +62,13 @@ async def test_an_error_stands_below_the_card_and_the_card_stays(open_page: Open
     await expect(page.get_by_role("button", name="Keep it")).to_be_enabled()
 
 
+async def test_a_note_below_a_card_comes_into_view(open_page: Open) -> None:
+    page = await open_page(viewport={"width": 1280, "height": 480})
+    await say(page, STANDUP)
+    await page.get_by_role("button", name="Keep it").click()
+    await expect(last_message(page).locator(".note")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_failing_bot_is_something_that_went_wrong(open_page: Open, stage: Stage) -> None:
     page = await open_page()
     await say(page, STANDUP)

@@ -52,12 +52,17 @@ async function pressed(message, action, me, article) {
   const answer = await chat.press(me.id, message.id, action).catch(failure);
   const standing = document.getElementById(article.id) ?? article; // A new card came in its place, or none.
   standing.removeAttribute("aria-busy");
-  if (answer.outcome === "note") standing.querySelector(".spoken").append(note(answer));
+  if (answer.outcome === "note") append(note(answer), standing);
   if (!document.activeElement || document.activeElement === document.body) standing.focus({ preventScroll: true });
 }
 
 const failure = (error) => ({ outcome: "note", text: error.message || FAILED, isError: true });
 const note = ({ text, isError }) => element("p", { class: isError ? "note bad" : "note" }, text);
+
+function append(said, article) {
+  article.querySelector(".spoken").append(said);
+  said.scrollIntoView({ block: "nearest" });
+}
 
 function openEditor(message, me, article) {
   const close = () => article.replaceWith(messageElement(message, me));
