@@ -47,7 +47,7 @@ class Workflows:
     """Starts durable work, and takes up again what was interrupted; an async context manager.
 
     One may be open in a process at a time, as DBOS has it. It works in the event loop in which it was entered. The work
-    of a replica that died waits until an executor of the same name starts; taking it over sooner is to be added here.
+    of a replica that died waits until an executor of the same name starts: that others take it over is issue 6's.
     """
 
     _one: ClassVar[Lock] = Lock()
