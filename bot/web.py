@@ -1,6 +1,7 @@
 """The routes that the world sees, and the life of what runs behind them.
 
-    web.run_app(application(adapter=…, routes=[…], local=…))
+    app = application(adapter=…, routes=[…], local=…)
+    await drain(app, seconds)                           # before the server that has it is closed
 
 ``POST /api/messages`` is Bot Framework's; ``GET /healthz`` is 200 from when turns are served until shutdown begins.
 """
@@ -28,9 +29,6 @@ Source: https://learn.microsoft.com/microsoftteams/limits-specifications-teams
 
 BODY_LIMIT = 10
 """Seconds until a body must have arrived."""
-
-DRAIN = 20
-"""Seconds that running turns have to come to their end at shutdown."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -83,18 +81,31 @@ def application(*, adapter: Bot, routes: Sequence[Routes], local: bool) -> web.A
 
     What the routes need is started by their own ``cleanup_ctx``, before turns are served and until they are drained.
     """
-    guards = [_answer_errors, _answer_here_only] if local else [_answer_errors]
-    app = web.Application(middlewares=guards)
+    app = site(local)
     app[LIFE] = _Life()
     app[BOT] = adapter
     app.router.add_post("/api/messages", _messages)
     app.router.add_get("/healthz", _health)
     for add in routes:
         add(app)
-    app.on_response_prepare.append(_add_headers)
     app.on_startup.append(_begin)
-    app.on_shutdown.append(_drain)
     return app
+
+
+def site(local: bool) -> web.Application:
+    """An application without routes, whose answers are safe: errors in one sentence, and headers that protect.
+
+    With ``local``, it answers only to names of this machine.
+    """
+    app = web.Application(middlewares=[_answer_errors, _answer_here_only] if local else [_answer_errors])
+    app.on_response_prepare.append(_add_headers)
+    return app
+
+
+async def drain(app: web.Application, seconds: float) -> None:
+    """Take no more turns, and let those that run come to their end, while the server still answers."""
+    app[LIFE].serving = False
+    await app[BOT].drain(seconds)
 
 
 async def _messages(request: web.Request) -> web.Response:
@@ -128,11 +139,6 @@ async def _health(request: web.Request) -> web.Response:
 
 async def _begin(app: web.Application) -> None:
     app[LIFE].serving = True
-
-
-async def _drain(app: web.Application) -> None:
-    app[LIFE].serving = False
-    await app[BOT].drain(DRAIN)
 
 
 @web.middleware

@@ -38,6 +38,7 @@ from bot.storage.database import Database, sqlite_url
 from bot.storage.folder import own_folder
 from bot.storage.plans import StoredPlans
 from bot.storage.questions import StoredQuestions
+from bot.storage.replicas import replica
 from bot.storage.retention import Retention
 from bot.storage.seen import StoredSeenActivities
 from bot.storage.tokens import StoredTokenCaches
@@ -51,7 +52,7 @@ from bot.teams.keys import SigningKeys
 from bot.teams.retries import Patience as ConnectorPatience
 from bot.teams.service_urls import ServiceUrls, loopback_only, teams_hosts
 from bot.turn import Turn
-from bot.web import Routes, application
+from bot.web import Routes, application, drain, site
 from cards.outcome import outcome_card
 from dialogs.confirm import Confirming
 from dialogs.questions import Asking
@@ -66,6 +67,8 @@ CLICK_WAITS = 6.0
 
 FORGETS = timedelta(hours=1)
 DRAINS = 10.0
+"""Seconds that turns, then the work they began, then open connections have to end when the program stops."""
+
 LOCAL_TIMEOUT = ClientTimeout(total=10)
 
 
@@ -86,7 +89,7 @@ async def raincheck(settings: Settings, around: Sequence[Middleware] = ()) -> As
     ``around`` is wrapped around every request. Raises ``SettingsWrong`` where the address is taken.
     """
     listening = listen(settings.host, settings.port)
-    origin = f"http://{settings.host}:{listening.getsockname()[1]}"
+    origin = _origin(settings.host, listening)
     async with AsyncExitStack() as open_parts:
         open_parts.enter_context(own_folder(settings.data))
         http = await open_parts.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
@@ -95,8 +98,7 @@ async def raincheck(settings: Settings, around: Sequence[Middleware] = ()) -> As
         app = application(adapter=adapter, routes=world.routes, local=settings.local)
         app.middlewares.extend(around)
         await open_parts.enter_async_context(serving(app, listening))
-        # At the end first of all: in local mode the cards that are still to change stand on this very server.
-        open_parts.push_async_callback(workflows.drain)
+        open_parts.push_async_callback(_drain, app, workflows)
         if settings.microsoft365:
             await _register(http, settings.microsoft365, origin)
         yield origin
@@ -109,17 +111,22 @@ async def microsoft365_alone(settings: Settings) -> AsyncIterator[str]:
     async with AsyncExitStack() as open_parts:
         open_parts.enter_context(own_folder(settings.data))
         simulation, client = await _simulation(settings, open_parts)
-        app = web.Application()
+        app = site(local=True)
         simulation.add_routes(app)
         client.add_routes(app)
         await open_parts.enter_async_context(serving(app, listening))
-        yield f"http://{settings.host}:{listening.getsockname()[1]}"
+        yield _origin(settings.host, listening)
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A bound socket, so that the port is known before anything is built. Raises ``SettingsWrong``."""
+    """A bound socket, so that the port is known before anything is built; ``::`` is every address, of IPv4 as well.
+
+    Raises ``SettingsWrong``.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    both = host == "::" and socket.has_dualstack_ipv6()
     try:
-        return socket.create_server((host, port), backlog=128)
+        return socket.create_server((host, port), family=family, backlog=128, dualstack_ipv6=both)
     except (OSError, OverflowError) as error:
         raise SettingsWrong(
             f"Port {port} on {host} cannot be used; is Raincheck running already? Try another --port."
@@ -136,6 +143,17 @@ async def serving(app: web.Application, listening: socket.socket) -> AsyncIterat
         yield
     finally:
         await runner.cleanup()
+
+
+async def _drain(app: web.Application, workflows: Workflows) -> None:
+    """First of all when the program stops: in local mode Graph and the cards that change stand on this very server."""
+    await drain(app, DRAINS)
+    await workflows.drain()
+
+
+def _origin(host: str, listening: socket.socket) -> str:
+    port = listening.getsockname()[1]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 async def _world(settings: Settings, origin: str, http: ClientSession, open_parts: AsyncExitStack) -> World:
@@ -173,31 +191,15 @@ async def _bot(
     plans, questions = StoredPlans(database), StoredQuestions(database)
     calendars = await _calendars(settings, world, database, open_parts)
     connector = _connector(settings, http)
-    workflows = Workflows(database.url, executor="raincheck", drain=DRAINS)
-    performing = Performing(
-        plans,
-        StoredAttempts(database),
-        calendars,
-        world.clock,
-        workflows,
-        partial(_show, connector),
-        Patience(),
-    )
+    # A SQLite file has one process, whichever folder it was started with.
+    workflows = Workflows(database.url, replica(settings.data) if database.is_postgresql else "raincheck", DRAINS)
+    show = partial(_show, connector)
+    performing = Performing(plans, StoredAttempts(database), calendars, world.clock, workflows, show, Patience())
     await open_parts.enter_async_context(workflows)
     await open_parts.enter_async_context(Retention(database, workflows, world.clock, FORGETS))
     await performing.resume()
-    confirming, asking = Confirming(plans, performing, CLICK_WAITS), Asking(questions)
-    turn = Turn(
-        world.clock,
-        calendars,
-        StoredSeenActivities(database),
-        Requests(confirming, asking),
-        confirming,
-        asking,
-        Earlier(),
-    )
     adapter = Adapter(
-        turn=turn,
+        turn=_turn(world.clock, calendars, StoredSeenActivities(database), plans, questions, performing),
         shown=partial(_remember, plans, questions),
         connector=connector,
         inbound=_inbound(settings, http),
@@ -205,6 +207,18 @@ async def _bot(
         limits=Limits(),
     )
     return adapter, workflows
+
+
+def _turn(
+    clock: Clock,
+    calendars: GraphCalendars,
+    seen: StoredSeenActivities,
+    plans: Plans,
+    questions: Questions,
+    performing: Performing,
+) -> Turn:
+    confirming, asking = Confirming(plans, performing, CLICK_WAITS), Asking(questions)
+    return Turn(clock, calendars, seen, Requests(confirming, asking), confirming, asking, Earlier())
 
 
 async def _calendars(

@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 
 from bot import web as bot_web
 from bot.teams.adapter import Answer
-from bot.web import LARGEST_MESSAGE, Routes, application
+from bot.web import LARGEST_MESSAGE, Routes, application, drain
 
 
 @dataclass
@@ -212,11 +212,11 @@ async def test_is_healthy_while_it_serves(site: Site) -> None:
     assert (await site.asks("GET", "/healthz"))[:2] == (200, {"status": "serving"})
 
 
-async def test_drains_before_it_ends(site: Site) -> None:
+async def test_takes_no_more_turns_while_it_drains(site: Site) -> None:
     site.echo.delay = 0.15
     turn = asyncio.create_task(site.asks("POST", "/api/messages", data=b"{}"))
     await asyncio.sleep(0.05)
-    ending = asyncio.create_task(site.server.app.shutdown())
+    ending = asyncio.create_task(drain(site.server.app, 5))
     await asyncio.sleep(0.05)
     assert (await site.asks("GET", "/healthz"))[:2] == (503, {"status": "not serving"})
     status, body, headers = await site.asks("POST", "/api/messages", data=b"{}")
@@ -224,7 +224,7 @@ async def test_drains_before_it_ends(site: Site) -> None:
     assert headers["Retry-After"] == "5"
     assert (await turn)[0] == 202
     await ending
-    assert site.echo.drained == [bot_web.DRAIN]
+    assert site.echo.drained == [5]
 
 
 async def test_is_not_healthy_before_it_serves() -> None:

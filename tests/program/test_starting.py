@@ -26,6 +26,15 @@ async def test_serves_until_it_is_told_to_stop_and_ends_quietly(tmp_path: Path) 
         assert "Traceback" not in await program.errors()
 
 
+async def test_the_simulation_alone_says_what_is_wrong_as_the_whole_program_does(tmp_path: Path) -> None:
+    async with Program("simulate", *local(tmp_path)) as program, ClientSession() as http:
+        async with http.get(f"{program.origin}/nowhere") as answer:
+            assert (answer.status, await answer.json()) == (404, {"error": "There is nothing here."})
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        async with http.get(program.origin, headers={"Host": "evil.example"}) as answer:
+            assert answer.status == 403
+
+
 async def test_two_run_side_by_side(tmp_path: Path) -> None:
     one, two = Program(*local(tmp_path / "one")), Program(*local(tmp_path / "two"))
     async with one, two, ClientSession() as http:

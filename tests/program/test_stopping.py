@@ -1,11 +1,16 @@
-"""Told to stop right after a click: what was begun is finished, and nobody waits long."""
+"""Told to stop: no new turn is begun, what was begun is finished, and nobody waits long."""
 
+import asyncio
+import signal
 import time
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
 
+from tests.conversations.house import House
+from tests.conversations.world import ALEX, world
+from tests.fakes.teams import Teams, Writer
 from tests.program.process import Program
 
 pytestmark = pytest.mark.slow
@@ -26,3 +31,19 @@ async def test_the_outcome_reaches_the_card_before_the_program_ends(tmp_path: Pa
         assert status == 0, await program.errors()
         assert time.monotonic() - before < 6
         assert "not updated" not in await program.errors()
+
+
+async def test_a_turn_that_runs_is_answered_and_a_new_one_is_refused(tmp_path: Path) -> None:
+    program = Program("--port", "0", "--data", str(tmp_path), "--no-browser")
+    async with Teams() as teams, ClientSession() as http, program:
+        house = House(http, program.origin)
+        await house.reset(world())
+        await house.fault(method="GET", path="calendarView", times=1, delay=1.5)
+        alex = Writer(teams, http, program.origin, ALEX["id"])
+        answered = asyncio.create_task(alex.says("decline tomorrow's standup"))
+        await asyncio.sleep(0.5)
+        program.process.send_signal(signal.SIGTERM)
+        await asyncio.sleep(0.3)
+        assert (await alex.post(alex.activity("message", text="decline the incident review")))[0] == 503
+        assert (await answered).shows("Daily standup")
+        assert await program.stop() == 0, await program.errors()
