@@ -107,6 +107,7 @@ async def test_is_done_once_and_only_on_the_click(alex: Writer, house: House, ki
     assert kind.path in write["path"]
 
 
+@pytest.mark.slow
 @each_kind
 async def test_fifty_clicks_at_once_are_one_request(alex: Writer, house: House, kind: Kind) -> None:
     card = await alex.says(kind.sentence)

@@ -83,7 +83,10 @@ async def test_says_working_on_it_while_the_calendar_hangs_and_then_what_became_
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [(503, "Your calendar doesn’t answer"), (403, "I’m not allowed to read your calendar")],
+    [
+        pytest.param(503, "Your calendar doesn’t answer", marks=pytest.mark.slow),
+        (403, "I’m not allowed to read your calendar"),
+    ],
 )
 async def test_says_so_when_the_calendar_cannot_be_read(alex: Writer, house: House, status: int, said: str) -> None:
     await house.fault(method="GET", path="calendarView", times=10, status=status, body=graph_error("x"))
@@ -122,7 +125,7 @@ async def test_help_and_buttons_work_without_a_zone_while_the_mailbox_does_not_a
     assert (await alex.presses(card, "Keep it")).shows("Kept “Incident review”")
 
 
-@pytest.mark.parametrize("status", [400, 404, 429, 503])
+@pytest.mark.parametrize("status", [400, 404, *(pytest.param(busy, marks=pytest.mark.slow) for busy in (429, 503))])
 async def test_bookings_that_nobody_named_keep_nobody_from_their_own_calendar(
     alex: Writer, house: House, status: int
 ) -> None:
