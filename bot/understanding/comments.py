@@ -78,7 +78,8 @@ def _in_passing(said: Sentence, index: int, begin: int) -> Comment | None:
         return None
     if any(piece.begin < index < piece.end for piece in said.pieces):
         return None
-    if any(known.at(said.words, index + 1) for known in (said.vocabulary.organized_by_me, said.vocabulary.invited)):
+    table = said.vocabulary
+    if any(known.at(said.words, index + 1) for known in (table.organized_by_me, table.invited, table.say)):
         return None
     end = remark_at(said, index + 1)
     return Comment(index, index + 1, end) if end else None

@@ -63,7 +63,7 @@ def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
     """The words up to the first preposition: their last one says what it is."""
     head: list[str] = []
     last = -1
-    for number in tokens:
+    for number in tokens[_past_which(said, tokens) :]:
         word = said.word(number)
         ends = word in said.table.prepositions or word in said.table.tails or said.is_pause(number)
         if head and (ends or number > last + 1):
@@ -75,6 +75,12 @@ def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
     return head
 
 
+def _past_which(said: Sentence, tokens: Sequence[int]) -> int:
+    """After "all of my", whose preposition ends nothing."""
+    found = said.vocabulary.which.at([said.word(number) for number in tokens], 0)
+    return found[1] if found and found[1] < len(tokens) else 0
+
+
 def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:
     for index in range(len(head)):
         occasion = said.vocabulary.occasions.at(head, index)
@@ -83,7 +89,9 @@ def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:
         found = said.vocabulary.other_things.at(head, index)
         if found and found[1] == len(head):
             return True
-    return bool(head) and said.vocabulary.other_spelling.nearest(head[-1]) is not None
+    if not head:
+        return False
+    return said.vocabulary.ends_in_other_thing(head[-1]) or said.vocabulary.other_spelling.nearest(head[-1]) is not None
 
 
 def _is_of_a_list(said: Sentence, tokens: Sequence[int]) -> bool:
@@ -117,6 +125,8 @@ def _looks_like_one(said: Sentence, tokens: Sequence[int], words: MeetingWords) 
         return True
     head = _head(said, tokens)
     if any(said.vocabulary.occasions.at(head, index) for index in range(len(head))):
+        return True
+    if any(said.vocabulary.ends_in_occasion(word) for word in head):
         return True
     if words.anaphor or words.booking:
         return True

@@ -10,11 +10,18 @@ from bot.understanding.spelling import Spelling
 from bot.understanding.tokens import words
 
 
+_SHORTEST_PART = 4
+"""Letters of a noun that may stand in one word with another."""
+
+
 class Vocabulary:
     """One lexicon for each table of ``CommandWords``, under the table's name; made once for each language."""
 
     def __init__(self, language: Language) -> None:  # noqa: PLR0915 - a line for each table
         table = language.commands
+        self._glues = language.glues_nouns
+        self._occasions = table.occasions
+        self._others = table.other_things
         self.verbs = Lexicon(table.verbs)
         self.statements = Lexicon(table.statements)
         self.undone = Lexicon(table.undone)
@@ -70,6 +77,15 @@ class Vocabulary:
         self.spelling = _verb_spelling(language)
         self.other_spelling = Spelling(table.other_things, never=_known(table))
 
+    def ends_in_occasion(self, word: str) -> bool:
+        """Whether the last part of a noun in one word is an occasion: "Budgetbesprechung"."""
+        return self._glues and any(word[at:] in self._occasions for at in _joints(word))
+
+    def ends_in_other_thing(self, word: str) -> bool:
+        """Likewise something that is no meeting: "Pizzabestellung"; "Arbeitstreffen" is one all the same."""
+        other = self._glues and any(word[at:] in self._others for at in _joints(word))
+        return other and not self.ends_in_occasion(word)
+
     def verb_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
         """The verb at ``index`` whose particle, if it needs one, stands before ``end``."""
         return _reading(self.verbs.at(said, index), said, end)
@@ -77,6 +93,11 @@ class Vocabulary:
     def closing_at(self, said: list[str], index: int, end: int) -> tuple[Verb, int] | None:
         """Likewise, of the verbs that stand behind what they are about."""
         return _reading(self.closing.at(said, index), said, end)
+
+
+def _joints(word: str) -> range:
+    """Where the last part of a noun in one word may begin."""
+    return range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
 
 
 def _reading(found: tuple[tuple[Verb, ...], int] | None, said: list[str], end: int) -> tuple[Verb, int] | None:

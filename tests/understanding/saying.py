@@ -15,9 +15,9 @@ def said(text: str, *earlier: str, now: datetime = TUESDAY, locale: str = "en-GB
     return understand(text, now, locale, earlier)
 
 
-def command(text: str, *earlier: str) -> Command:
+def command(text: str, *earlier: str, locale: str = "en-GB") -> Command:
     """The one command of a sentence."""
-    understood = said(text, *earlier)
+    understood = said(text, *earlier, locale=locale)
     assert isinstance(understood, tuple), text
     assert len(understood) == 1, understood
     return understood[0]

@@ -33,7 +33,7 @@ LEADS = (
         kann man | ist es möglich | wäre es möglich | wenn möglich | wenn du kannst | würdest du |
         würdest du bitte | würden sie | würden sie bitte | magst du | magst du bitte | tu mir einen gefallen und |
         denk dran | vielleicht | unbedingt | ich | wir | am besten | sofort | gleich | heute noch | kurzfristig |
-        noch | zu | bereits | das heisst | ich denke ich | ich glaube ich | könnt ihr | könntet ihr |
+        noch | bereits | das heisst | ich denke ich | ich glaube ich | könnt ihr | könntet ihr |
         kannst du mir | kannst du mal
         """
     )

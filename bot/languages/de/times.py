@@ -244,8 +244,8 @@ TIMES = both_spellings(
         of=phrases("der | des | im | in der | in dem | vom | von | , | den | dem | am | in"),
         through=phrases(
             """
-            , bis | , bis zum | , - | zu | zum | - | – | — | bis | bis zum | bis zur | bis um | bis ca | bis ca. | auf |
-            auf den | / | ~
+            , bis | , bis zum | , - | zu | zum | - | – | — | bis | bis zum | bis zur | bis um | bis ca | bis ca. |
+            auf | auf den | / | ~
             """
         ),
         since=phrases("von | vom | ab | beginnend | von ca | von ca. | ab dem | von dem | ab ca. | ab ca"),

@@ -244,11 +244,11 @@ CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_BEHIND}
 
 REPORTS = phrases(
     """
-    muss | musste | müssen | mussten | will | wollte | wollen | kann | konnte | können | könnte | soll |
-    sollte | sollen | sollten | möchte | möchten | wird | werden | würde | würden | darf | dürfen | hat |
-    hatte | haben | habe | hatten | ist | war | sind | waren | wurde | wurden | bat | bittet | überlege |
-    überlegt | vergessen | versucht | musst | willst | hast | lässt | liess | ob | wer | warum | wieso |
-    weshalb | statt | anstatt | ohne | wenn | falls | lassen | mag | sagte | meinte | schrieb
+    zu | helfen | geholfen | muss | musste | müssen | mussten | will | wollte | wollen | kann | konnte | können |
+    könnte | soll | sollte | sollen | sollten | möchte | möchten | wird | werden | würde | würden | darf |
+    dürfen | hat | hatte | haben | habe | hatten | ist | war | sind | waren | wurde | wurden | bat | bittet |
+    überlege | überlegt | vergessen | versucht | musst | willst | hast | lässt | liess | ob | wer | warum |
+    wieso | weshalb | statt | anstatt | ohne | wenn | falls | lassen | mag | sagte | meinte | schrieb
     """
 )
 
@@ -271,20 +271,20 @@ CREATES = phrases(
 
 NOT_TYPOS = phrases(
     """
-    sagte | sagten | sagst | absage | absagt | abgesagt | zugesagt | zusagt | zusage | lehnt | lehnte | lehnen |
-    ablehnt | abgelehnt | ablehnung | nehmen | nahm | annahme | angenommen | akzeptiert | akzeptanz |
-    bestätigt | bestätigung | storniert | stornierte | stornierung | gestrichen | streicht | gelöscht | löscht |
-    löschung | entfernt | entfernung | verschiebt | verschob | verschoben | verschiebung | verlegt | verlegung |
-    verlegen | vertagt | schiebt | schob | geschoben | legte | legen | setzt | setzen | zieht | zog | ziehen |
-    ändert | änderte | änderung | verlängert | verlängerung | verkürzt | schlagen | schlägt | schlug |
-    vorschlag | vorschläge | vorgeschlagen | bietet | angebot | machte | macht | machen | gemacht | räumt |
-    räumte | räume | raum | leert | leere | lehre | lehrer | lehrerin | lehren | schafft | schaffen | schaffte |
-    melden | meldet | meldung | anmelden | antwort | antworten | antwortet | markt | marke | marker | trage |
-    tragen | trägt | kürzer | kurze | kurzes | können | könnte | reise | leise | weise | bester | beste |
-    bessere | streiten | strecke | brach | bricht | brechen | brecht | entferne | entfernen | wieder | lieben |
-    liebe | leider | lieder | pakete | packen | paket | ausfallen | bestellen | absenden | abfragen | ansagen |
-    aussagen | versagen | zusammen | abtragen | absagend | verstehen | verschreiben | erledigen | verleihen |
-    bedingt | fallen | lassen | planen | leiten | legende | laden | leben | auslasten | auslagern | ablegen |
-    anlegen
+    abzusagen | abzulehnen | zuzusagen | anzunehmen | vorzuschlagen | sagte | sagten | sagst | absage | absagt |
+    abgesagt | zugesagt | zusagt | zusage | lehnt | lehnte | lehnen | ablehnt | abgelehnt | ablehnung | nehmen |
+    nahm | annahme | angenommen | akzeptiert | akzeptanz | bestätigt | bestätigung | storniert | stornierte |
+    stornierung | gestrichen | streicht | gelöscht | löscht | löschung | entfernt | entfernung | verschiebt |
+    verschob | verschoben | verschiebung | verlegt | verlegung | verlegen | vertagt | schiebt | schob |
+    geschoben | legte | legen | setzt | setzen | zieht | zog | ziehen | ändert | änderte | änderung | verlängert |
+    verlängerung | verkürzt | schlagen | schlägt | schlug | vorschlag | vorschläge | vorgeschlagen | bietet |
+    angebot | machte | macht | machen | gemacht | räumt | räumte | räume | raum | leert | leere | lehre | lehrer |
+    lehrerin | lehren | schafft | schaffen | schaffte | melden | meldet | meldung | anmelden | antwort |
+    antworten | antwortet | markt | marke | marker | trage | tragen | trägt | kürzer | kurze | kurzes | können |
+    könnte | reise | leise | weise | bester | beste | bessere | streiten | strecke | brach | bricht | brechen |
+    brecht | entferne | entfernen | wieder | lieben | liebe | leider | lieder | pakete | packen | paket |
+    ausfallen | bestellen | absenden | abfragen | ansagen | aussagen | versagen | zusammen | abtragen | absagend |
+    verstehen | verschreiben | erledigen | verleihen | bedingt | fallen | lassen | planen | leiten | legende |
+    laden | leben | auslasten | auslagern | ablegen | anlegen
     """
 )
