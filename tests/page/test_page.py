@@ -82,7 +82,7 @@ async def test_a_failing_bot_is_something_that_went_wrong(open_page: Open, stage
 async def test_a_submit_goes_out_as_a_message_with_its_data(open_page: Open, stage: Stage) -> None:
     page = await open_page()
     await say(page, "when")
-    await page.get_by_role("button", name="Send", exact=True).first.click()
+    await last_message(page).get_by_role("button", name="Send").click()
     for _ in range(50):
         if len(stage.bot.of_type("message")) == 2:
             break
@@ -300,3 +300,13 @@ async def test_a_slow_answer_keeps_the_card_from_being_pressed_twice(open_page: 
     answer.set()
     await expect(last_message(page)).to_contain_text("✓ Declined")
     assert len(stage.bot.of_type("invoke")) == 1
+
+
+async def test_details_name_everybody_once_and_only_answers_that_the_copy_knows(open_page: Open) -> None:
+    page = await open_page()
+    await page.get_by_role("region", name="Calendar of Alex Wilber").locator(".event", has_text="All hands").click()
+    people = page.get_by_role("dialog", name="All hands").get_by_role("listitem")
+    await expect(people.filter(has_text="Grace Okafor")).to_have_text("Grace Okafor organizer")
+    await expect(people.filter(has_text="Alex Wilber")).to_have_text(words(r"Alex Wilber accepted\s*"))
+    await expect(people.filter(has_text="not answered")).to_have_count(0)
+    assert await people.count() == 8

@@ -62,7 +62,7 @@ async function read(person) {
   const zone = shown.me.timeZone;
   const start = startOf(addDays(shown.day, -AROUND.before), zone);
   const end = startOf(addDays(shown.day, AROUND.after), zone);
-  return (await calendar(person.address, start, end)).map(understood);
+  return (await calendar(person.address, start, end)).map((event) => understood(event, person.address));
 }
 
 // Who organizes most of what is ahead: their calendar is the one to watch.

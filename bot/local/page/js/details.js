@@ -30,5 +30,5 @@ function people(event, zone) {
 
 function attendee({ name, response, proposed }, zone) {
   const suggested = proposed && element("span", { class: "tag suggested" }, `suggests ${when(proposed, zone)}`);
-  return element("li", {}, name, " ", tag(answerName(response), response), " ", suggested);
+  return element("li", {}, name, " ", response && tag(answerName(response), response), " ", suggested);
 }

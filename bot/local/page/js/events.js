@@ -12,10 +12,12 @@ const ANSWERS = {
   declined: "declined",
 };
 
+const ANSWERED = new Set(["accepted", "tentativelyAccepted", "declined"]);
+
 export const answerName = (response) => ANSWERS[response] ?? response;
 
-export function understood(event) {
-  const response = event.responseStatus?.response ?? "none";
+export function understood(event, owner) {
+  const response = responseOf(event);
   return {
     id: event.id,
     subject: event.subject || "(no subject)",
@@ -23,7 +25,7 @@ export function understood(event) {
     end: momentOf(event.end),
     allDay: event.isAllDay ? { first: event.start.dateTime.slice(0, 10), end: event.end.dateTime.slice(0, 10) } : null,
     organizer: event.organizer?.emailAddress ?? { name: "", address: "" },
-    attendees: (event.attendees ?? []).map(attendee),
+    attendees: invited(event, owner),
     location: event.location?.displayName ?? "",
     body: event.bodyPreview ?? "",
     state: stateOf(event, response),
@@ -33,11 +35,26 @@ export function understood(event) {
   };
 }
 
-function attendee({ emailAddress, status, proposedNewTime }) {
+const responseOf = (event) => event.responseStatus?.response ?? "none";
+const addressOf = (recipient) => recipient?.emailAddress?.address?.toLowerCase() ?? "";
+
+// Without the organizer, whom invitations list as well.
+function invited(event, owner) {
+  const others = (event.attendees ?? []).filter((one) => addressOf(one) !== addressOf(event.organizer));
+  return others.map((one) => ({ ...attendee(one), response: knownResponse(event, one, owner) }));
+}
+
+// What an attendee's copy does not know of the others is null: only the organizer's is told.
+function knownResponse(event, one, owner) {
+  if (addressOf(one) === owner.toLowerCase()) return responseOf(event);
+  const { response = "none" } = one.status ?? {};
+  return event.isOrganizer || ANSWERED.has(response) ? response : null;
+}
+
+function attendee({ emailAddress, proposedNewTime }) {
   return {
     name: emailAddress?.name || emailAddress?.address || "",
     address: emailAddress?.address ?? "",
-    response: status?.response ?? "none",
     proposed: proposedNewTime ? { start: momentOf(proposedNewTime.start), end: momentOf(proposedNewTime.end) } : null,
   };
 }
