@@ -32,6 +32,8 @@ class Place(Enum):
     """Where something stands in a stretch of time."""
 
     START = "start"
+    FIRST_HALF = "first_half"
+    SECOND_HALF = "second_half"
     MIDDLE = "middle"
     END = "end"
     LATE = "late"

@@ -241,7 +241,7 @@ TIMES = TimeWords(
         thru | til | till | until | up to | up until
         """
     ),
-    within=phrases("in | in about | in another | in around"),
+    within=phrases("after | in | in about | in another | in around"),
     ago=phrases("ago | back | before now | earlier than now | prior"),
     hence=phrases(
         """
@@ -261,10 +261,12 @@ TIMES = TimeWords(
     ),
     places={
         **each("start of | the start of | beginning of | the beginning of | early | early in", Place.START),
-        **each("at the beginning of | at the start of | first half of | the first half of | earlier in", Place.START),
+        **each("at the beginning of | at the start of | earlier in", Place.START),
+        **each("first half of | the first half of | in the first half of", Place.FIRST_HALF),
+        **each("second half of | the second half of | in the second half of", Place.SECOND_HALF),
         **each("middle of | the middle of | mid | mid- | in the middle of", Place.MIDDLE),
         **each("end of | the end of | at the end of", Place.END),
-        **each("late | late in | second half of | the second half of | in the second half of", Place.LATE),
+        **each("late | late in", Place.LATE),
         **each("rest of | the rest of | remainder of | the remainder of | later | later in", Place.REST),
     },
     week_of=phrases(

@@ -55,8 +55,9 @@ def weekday(text: Reader, at: int) -> Piece | None:
 
 def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
     timid = text.word(begin) in text.language.times.ambiguous and end == begin + 1
-    if (after := after_next(text, end)) > end:
-        return a_day(begin, after, later(coming(text.today, day), 7))
+    if beyond := one_beyond(text, end):
+        nearest = coming(text.today, day) if beyond[0] > 0 else recent(text.today, day)
+        return a_day(begin, beyond[1], later(nearest, 7 * beyond[0]))
     if dated := _with_number(text, begin, end, day):
         return dated
     day_found = coming(text.today, day)
@@ -64,13 +65,14 @@ def _bare_weekday(text: Reader, begin: int, end: int, day: int) -> Piece:
     return Piece(begin, end, first=day_found, last=day_found, weekday=day, today_too=is_today, timid=timid)
 
 
-def after_next(text: Reader, at: int) -> int:
-    """The token after "after next", or ``at``; not where it goes on: "after next week"."""
-    after = text.past("counted_from", at)
-    turn = text.take("turns", after) if after > at else None
-    if not turn or turn[0] != 1 or text.take("units", turn[1]) or text.take("weekdays", turn[1]):
-        return at
-    return int(turn[1])
+def one_beyond(text: Reader, at: int) -> tuple[int, int] | None:
+    """1 for "after next", -1 for "before last", and the token after it; not where it goes on: "after next week"."""
+    for kind, step in (("counted_from", 1), ("counted_back", -1)):
+        after = text.past(kind, at)
+        turn = text.take("turns", after) if after > at else None
+        if turn and turn[0] == step and not text.take("units", turn[1]) and not text.take("weekdays", turn[1]):
+            return step, turn[1]
+    return None
 
 
 def _with_number(text: Reader, begin: int, end: int, day: int) -> Piece | None:

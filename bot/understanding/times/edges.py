@@ -1,6 +1,7 @@
 """Refiners for what stands around a time: zones, "after", "on"; and the last one, that drops what is no time."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.times.arithmetic import later
 from bot.understanding.times.around import Around
@@ -73,7 +74,19 @@ def _led(text: Reader, piece: Piece, around: Around) -> Piece:
 
 def sure(text: Reader, found: list[Piece], around: Around) -> list[Piece]:
     """Drops numbers that are no hours and words that are no times."""
-    return [piece for piece in found if _is_sure(text, piece, around)]
+    listed = _listed(text, found)
+    return [piece for piece in found if _is_sure(text, piece, around) or piece.begin in listed]
+
+
+def _listed(text: Reader, found: list[Piece]) -> set[int]:
+    """Where the weekdays of a list begin: "mon, wed and fri", of which none is in doubt."""
+    days = [piece for piece in found if piece.weekday is not None]
+    pairs = [
+        (left, right)
+        for left, right in pairwise(days)
+        if left.end < right.begin and text.only(("both", "joins"), left.end, right.begin)
+    ]
+    return {piece.begin for pair in pairs for piece in pair}
 
 
 def _is_sure(text: Reader, piece: Piece, around: Around) -> bool:

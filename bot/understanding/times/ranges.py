@@ -103,10 +103,15 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
     if not (right.has_day and _is_moment(left) and _is_moment(right)) or left.bare:
         return None
     begin = _range_begin(text, left, right)
-    if begin is None or not left.first or not right.last or right.last < left.first:
+    last = right.last
+    if begin is None or not left.first or not last:
+        return None
+    while last < left.first and right.weekday is not None:
+        last = later(last, 7)
+    if last < left.first:
         return None
     start, said = left.start, left.half_said
-    if start and right.start and not said and right.half_said and left.first == right.last:
+    if start and right.start and not said and right.half_said and left.first == last:
         start, said = start_before(start, right.start, right.meridiem), True
     return replace(
         left,
@@ -114,7 +119,7 @@ def moment_range(text: Reader, left: Piece, right: Piece, _: Around) -> Piece | 
         end=right.end,
         start=start,
         half_said=said,
-        last=right.last,
+        last=last,
         stop=right.start,
         stop_half_said=right.half_said,
         timid=False,

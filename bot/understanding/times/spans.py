@@ -11,7 +11,7 @@ from bot.understanding.times.arithmetic import (
     monday,
     months_later,
 )
-from bot.understanding.times.days import after_next
+from bot.understanding.times.days import one_beyond
 from bot.understanding.times.figures import day_ordinal
 from bot.understanding.times.named import named_day
 from bot.understanding.times.pieces import Piece
@@ -20,6 +20,7 @@ from bot.understanding.times.reader import Reader
 _CALENDAR = (Unit.WEEK, Unit.WORKING_WEEK, Unit.WEEKEND, Unit.MONTH, Unit.FORTNIGHT)
 _FRIDAY = 4
 _HALF_A_WEEK = 3
+_HALF_A_MONTH = 15
 _LAST_THIRD = 20
 """Days from the first of a month to its last third."""
 
@@ -36,9 +37,9 @@ def calendar_span(text: Reader, at: int) -> Piece | None:
     unit = text.take("units", begin)
     if not unit or unit[0] not in _CALENDAR:
         return None
-    if (after := after_next(text, unit[1])) > unit[1]:
-        first, last = _days(text.today, unit[0], 2)
-        return Piece(begin, after, first=first, last=last, whole=True)
+    if beyond := one_beyond(text, unit[1]):
+        first, last = _days(text.today, unit[0], 2 * beyond[0])
+        return Piece(begin, beyond[1], first=first, last=last, whole=True)
     if unit[0] is Unit.WEEKEND:
         first, last = _days(text.today, Unit.WEEKEND, 0)
         return Piece(begin, unit[1], first=first, last=last, whole=True)
@@ -66,7 +67,7 @@ def month(text: Reader, at: int) -> Piece | None:
     found = text.take("months", begin)
     if not found:
         return None
-    timid = not turn and text.word(begin) in text.language.times.ambiguous and not text.before("within", begin)
+    timid = not turn and text.word(begin) in text.language.times.ambiguous and text.before("within", begin) is None
     end = found[1]
     year = text.today.year + (text.today.month > found[0])
     if turn and turn[0] < 0:
@@ -128,6 +129,9 @@ def _this(text: Reader, at: int, place: Place) -> Piece | None:
 def _placed(today: date, place: Place, first: date, last: date) -> Days:
     """Which days of the stretch; the end of a month is its last third, the end of a week begins on its Friday."""
     is_week = (last - first).days == 6
+    if place in (Place.FIRST_HALF, Place.SECOND_HALF):
+        middle = later(first, _HALF_A_WEEK if is_week else _HALF_A_MONTH)
+        return (first, later(middle, -1)) if place is Place.FIRST_HALF else (middle, last)
     if place is Place.REST:
         return max(first, today), last
     if place is Place.START:
@@ -167,16 +171,17 @@ def _nth_in(first: date, last: date, unit: Unit, nth: int) -> Days:
 
 
 def week_of_day(text: Reader, at: int) -> Piece | None:
-    """ "The week of the 23rd", "week commencing 4 February"."""
-    lead = text.take("week_of", text.past("on", at))
-    if not lead:
-        return None
-    inner = text.past("on", lead[1])
-    day = named_day(text, lead[1]) or named_day(text, inner)
+    """ "The week of the 23rd", "week commencing 4 February", "the weekend of the 27th"."""
+    begin = text.past("on", at)
+    unit = text.take("units", begin)
+    weekend = text.past("of", unit[1]) if unit and unit[0] is Unit.WEEKEND else begin
+    lead = text.past("week_of", begin)
+    after = max(lead, weekend)
+    day = (named_day(text, after) or named_day(text, text.past("on", after))) if after > begin else None
     if not day or not day.first:
         return None
-    first = monday(day.first)
-    return Piece(at, day.end, first=first, last=later(first, 6), whole=True)
+    first, last = _days(day.first, Unit.WEEK if lead > begin else Unit.WEEKEND, 0)
+    return Piece(at, day.end, first=first, last=last, whole=True)
 
 
 def numbered_week(text: Reader, at: int) -> Piece | None:

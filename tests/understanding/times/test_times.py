@@ -196,6 +196,15 @@ TIMES = {
     "from 02 to april 07": "04-02..04-07",
     "6pm - 6am tomorrow": "03-16 18:00-06:00",
     "through friday": "03-16..03-19",
+    "after 5 days": "03-21",
+    "the past 5 days": "03-11..03-15",
+    "first half of april": "04-01..04-15",
+    "second half of next week": "03-25..03-28",
+    "the weekend of the 27th": "03-27..03-28",
+    "the friday before last": "03-05",
+    "the week before last": "03-01..03-07",
+    "from monday 9am to wednesday noon": "03-22..03-24 09:00-12:00",
+    "in june": "06-01..06-30",
 }
 
 NO_TIMES = [
@@ -249,6 +258,10 @@ def test_reads_the_time(text: str) -> None:
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_finds_no_time_where_none_was_said(text: str) -> None:
     assert times(text) == []
+
+
+def test_every_weekday_of_a_list_is_one() -> None:
+    assert [written(time) for time in times("the crit on wed, thu and sun")] == ["03-17", "03-18", "03-21"]
 
 
 def test_marks_every_part_that_nobody_said() -> None:
