@@ -19,10 +19,14 @@ async def url(tmp_path: Path) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")], ids=["wide", "dark", "phone"]
+    ("width", "height", "scheme"),
+    [(1280, 900, "light"), (1280, 900, "dark"), (360, 740, "light")],
+    ids=["wide", "dark", "phone"],
 )
-async def test_the_meeting_leaves_and_the_proposal_arrives(open_page: Open, width: int, scheme: str) -> None:
-    page = await open_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+async def test_the_meeting_leaves_and_the_proposal_arrives(
+    open_page: Open, width: int, height: int, scheme: str
+) -> None:
+    page = await open_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     await say(page, "decline tomorrow's standup, suggest Tuesday 3pm")
     card = last_message(page)
     await expect(card).to_contain_text("Decline “Daily standup” and suggest another time?")
@@ -36,3 +40,5 @@ async def test_the_meeting_leaves_and_the_proposal_arrives(open_page: Open, widt
     await expect(page.locator("#columns")).to_contain_text(words("declined"))
     await expect(page.locator("#columns")).to_contain_text(words("(proposes|suggests).*15:00"))
     await expect(page.locator("body")).to_contain_text(words("1 write"))
+    await expect(page.locator(".event.ghost")).to_have_count(1)
+    assert await page.evaluate("document.scrollingElement.scrollHeight <= innerHeight"), "the page itself scrolls"
