@@ -155,6 +155,15 @@ async def test_the_proposal_arrives_at_the_organizer_while_one_looks(open_page: 
     )
 
 
+async def test_only_the_occurrence_that_was_declined_flashes(open_page: Open, stage: Stage) -> None:
+    page = await open_page()
+    mine = page.get_by_role("region", name="Calendar of Alex Wilber")
+    await expect(mine.locator(".event", has_text="Daily standup")).to_have_count(7)
+    await stage.proposes("Marco Rossi", "Daily standup")
+    await expect(mine.locator(".event.declined")).to_have_count(1)
+    await expect(page.locator(".event.changed")).to_have_count(2)  # Alex's copy, and the organizer's
+
+
 async def test_a_day_shows_the_same_hours_side_by_side(open_page: Open) -> None:
     page = await open_page()
     await page.get_by_role("radio", name="Day", exact=True).check()

@@ -125,6 +125,6 @@ function picker(person, index) {
 
 function changes(person, events) {
   const before = known.get(person.address);
-  known.set(person.address, new Map(events.map((event) => [event.id, event.raw])));
-  return new Set(before ? events.filter((event) => before.get(event.id) !== event.raw).map(({ id }) => id) : []);
+  known.set(person.address, new Map(events.map((event) => [event.id, event.looks])));
+  return new Set(before ? events.filter((event) => before.get(event.id) !== event.looks).map(({ id }) => id) : []);
 }

@@ -17,9 +17,13 @@ const ANSWERED = new Set(["accepted", "tentativelyAccepted", "declined"]);
 export const answerName = (response) => ANSWERS[response] ?? response;
 
 export function understood(event, owner) {
+  const seen = whatIsSeen(event, owner);
+  return { id: event.id, ...seen, looks: JSON.stringify(seen) };
+}
+
+function whatIsSeen(event, owner) {
   const response = responseOf(event);
   return {
-    id: event.id,
     subject: event.subject || "(no subject)",
     start: momentOf(event.start),
     end: momentOf(event.end),
@@ -31,7 +35,6 @@ export function understood(event, owner) {
     state: stateOf(event, response),
     response,
     recurring: event.type !== "singleInstance" && Boolean(event.type),
-    raw: JSON.stringify(event),
   };
 }
 
