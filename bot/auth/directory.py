@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 
-from bot.model.hosts import is_loopback
+from bot.model.hosts import is_safe
 
 LIMITS = (3.0, 10.0)
 """Seconds to connect, and between two pieces of an answer."""
@@ -49,10 +49,9 @@ class Directory:
     """
 
     def __init__(self, authority: str) -> None:
-        parts = urlsplit(authority)
-        clear = parts.scheme == "http" and is_loopback(parts.hostname or "")
-        if not parts.hostname or not (parts.scheme == "https" or clear):
+        if not is_safe(authority):
             raise ValueError("the authority's address must be https, except on loopback")
+        parts = urlsplit(authority)
         self._real = f"{parts.scheme}://{parts.netloc}"
         self._told = f"https://{parts.netloc}"
         self.authority = self._told + parts.path.rstrip("/")

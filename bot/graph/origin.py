@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import SplitResult, urlsplit
 
-from bot.model.hosts import is_loopback
+from bot.model.hosts import is_safe
 
 USUAL_PORTS = {"https": 443, "http": 80}
 
@@ -21,11 +21,10 @@ class Origin:
     @classmethod
     def of(cls, url: str) -> Self:
         """Raises ``ValueError`` unless it is https; plain http is for loopback only."""
-        parts = urlsplit(url)
-        clear = parts.scheme == "http" and is_loopback(parts.hostname or "")
-        if not parts.hostname or not (parts.scheme == "https" or clear):
+        if not is_safe(url):
             raise ValueError("Graph's address must be https, except on loopback")
-        return cls(parts.scheme, parts.hostname, _port(parts))
+        parts = urlsplit(url)
+        return cls(parts.scheme, parts.hostname or "", _port(parts))
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
