@@ -8,8 +8,6 @@ import binascii
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import httpx
 from kiota_abstractions.api_error import APIError
@@ -28,6 +26,7 @@ from bot.model.errors import (
     SignInNeeded,
     Throttled,
 )
+from bot.model.throttling import retry_after
 
 NO_MAILBOX = frozenset(
     {"mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errorinvaliduser", "request_resourcenotfound"}
@@ -84,7 +83,7 @@ def refusal(error: APIError) -> RaincheckError:
         case 409 | 412:
             return Conflict(code, status, request_id)
         case 429:
-            return Throttled(code, status, request_id, pause(headers))
+            return Throttled(code, status, request_id, retry_after(headers))
         case 400 if code.lower() == NO_SUCH_ID:
             return EventGone(code, status, request_id)
         case int() if 400 <= status < 500:
@@ -113,17 +112,6 @@ def worth_repeating(error: CalendarError) -> bool:
     return isinstance(error, Throttled | CalendarUnavailable)
 
 
-def pause(headers: Headers) -> float | None:
-    """Seconds that ``Retry-After`` asks for, as a number or as a date; None where it is missing or unreadable."""
-    said = headers.get("retry-after", "").strip()
-    if said.isdecimal():
-        return float(said)
-    try:
-        return max(0.0, (parsedate_to_datetime(said) - _sent(headers)).total_seconds())
-    except (ValueError, TypeError, KeyError):
-        return None
-
-
 def challenge(headers: Headers) -> str | None:
     """The claims of a 401's ``WWW-Authenticate`` as JSON, which MSAL wants decoded.
 
@@ -144,11 +132,6 @@ def decoded_claims(encoded: str) -> str | None:
 def _headers(error: APIError) -> Headers:
     # kiota declares a dict and hands over httpx's headers, whose names are of any case.
     return httpx.Headers(error.response_headers or {})
-
-
-def _sent(headers: Headers) -> datetime:
-    """When the answer was sent, by the server's own clock, so that the two clocks need not agree."""
-    return parsedate_to_datetime(headers["date"]).astimezone(UTC)
 
 
 def _code(error: APIError) -> str:

@@ -9,5 +9,6 @@ calendars      the protocols behind which Microsoft Graph stands
 stores         the protocols behind which the database stands
 conversations  what arrives from Teams, and what is answered
 hosts          which hosts are this machine itself
+throttling     how long to wait after a 429
 errors         everything that can go wrong, in one tree
 """

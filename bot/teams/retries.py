@@ -6,7 +6,8 @@ Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-lim
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+
+from bot.model.throttling import retry_after
 
 AGAIN = frozenset({412, 429, 502, 503, 504})
 """Statuses after which Teams asks for another attempt. 403 and 404 are final."""
@@ -39,15 +40,3 @@ def pause_before(attempt: int, patience: Patience, headers: Mapping[str, str]) -
     backoff = min(patience.longest_pause, patience.first_pause * 2.0 ** (attempt - 1))
     jitter = random.uniform(0.5, 1)  # noqa: S311 -- spreads load, protects nothing
     return backoff * jitter if asked is None else asked + backoff * (1 - jitter)
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """``Retry-After`` in seconds. A date is read against the server's own ``Date``, so that no clock is needed."""
-    value = headers.get("Retry-After", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
-    try:
-        until = parsedate_to_datetime(value) - parsedate_to_datetime(headers.get("Date", ""))
-    except (ValueError, TypeError):
-        return None
-    return max(0.0, until.total_seconds())

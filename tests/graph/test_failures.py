@@ -7,7 +7,6 @@ import pytest
 
 from bot.graph.addresses import EventAddress
 from bot.graph.calendar import GraphCalendar, GraphCalendars
-from bot.graph.errors import pause
 from bot.model.calendars import InvitationReply
 from bot.model.errors import (
     AccessDenied,
@@ -223,18 +222,3 @@ async def test_a_read_ends_in_time_although_every_attempt_takes_long(server: Gra
     async with graph_client(server, tokens, hurried) as client:
         with pytest.raises(CalendarUnavailable):
             await GraphCalendars(client).of(ALEX).me()
-
-
-@pytest.mark.parametrize(
-    ("headers", "seconds"),
-    [
-        ({"retry-after": "12"}, 12.0),
-        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 GMT", "date": "Fri, 20 Nov 2026 10:00:00 GMT"}, 30.0),
-        ({"retry-after": "Fri, 20 Nov 2026 09:00:00 GMT", "date": "Fri, 20 Nov 2026 10:00:00 GMT"}, 0.0),
-        ({"retry-after": "Fri, 20 Nov 2026 10:00:30 GMT"}, None),
-        ({"retry-after": "soon"}, None),
-        ({}, None),
-    ],
-)
-def test_the_pause_that_graph_asks_for(headers: dict[str, str], seconds: float | None) -> None:
-    assert pause(headers) == seconds
