@@ -13,4 +13,5 @@ connector      the way out to a conversation
 retries        what is tried again, and when
 credential     the bot's own token for the connector
 service_urls   where answers may be sent to
+stopwatch      how long things take
 """

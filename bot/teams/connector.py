@@ -20,6 +20,7 @@ from bot.teams.answers import message
 from bot.teams.credential import Credential
 from bot.teams.retries import AGAIN, NO_PATIENCE, Patience, pause_before
 from bot.teams.service_urls import ServiceUrls
+from bot.teams.stopwatch import seconds
 
 CHANNEL = "msteams"
 
@@ -102,7 +103,7 @@ class Connector:
             if answer.status is not None and answer.status not in AGAIN:
                 break
             pause = pause_before(attempt, patience, answer.headers)
-            if attempt == patience.attempts or _now() + pause >= (limit.when() or 0):
+            if attempt == patience.attempts or seconds() + pause >= (limit.when() or 0):
                 break
             await asyncio.sleep(pause)
         raise _error(answer.status)
@@ -173,8 +174,3 @@ def _address(service_url: str, conversation_id: str, activity_id: str | None = N
     """Ids of Teams hold ``:``, ``;``, ``@`` and ``=``."""
     activities = f"{service_url.rstrip('/')}/v3/conversations/{quote(conversation_id, safe='')}/activities"
     return f"{activities}/{quote(activity_id, safe='')}" if activity_id else activities
-
-
-def _now() -> float:
-    """Seconds, for measuring only."""
-    return asyncio.get_running_loop().time()

@@ -12,6 +12,7 @@ from typing import Protocol
 import aiohttp
 
 from bot.model.errors import TeamsUnavailable
+from bot.teams.stopwatch import seconds
 
 logger = logging.getLogger(__name__)
 
@@ -76,7 +77,7 @@ class ClientCredentials:
 
     async def token(self) -> str | None:
         """Waits for a fetch only where there is no good token; whoever comes meanwhile waits for the same one."""
-        now, kept = _now(), self._token
+        now, kept = seconds(), self._token
         if kept is not None and now < kept.replace_from:
             return kept.value
         if self._fetching is None or self._fetching.done():
@@ -97,7 +98,7 @@ class ClientCredentials:
             value, lifetime = await self._answer()
         except (aiohttp.ClientError, TimeoutError, ValueError, TypeError, KeyError) as error:
             raise TeamsUnavailable(f"no token for the connector: {type(error).__name__}") from error
-        now = _now()
+        now = seconds()
         self._token = _Token(value, now + max(lifetime / 2, lifetime - EARLY), now + lifetime)
         return self._token
 
@@ -122,8 +123,3 @@ def _settle(fetching: asyncio.Task[_Token]) -> None:
     """Say so where a fetch failed: its caller may have gone on with the older token."""
     if not fetching.cancelled() and (error := fetching.exception()) is not None:
         logger.error("%s", error)
-
-
-def _now() -> float:
-    """Seconds, for measuring only."""
-    return asyncio.get_running_loop().time()

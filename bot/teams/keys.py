@@ -10,6 +10,7 @@ import aiohttp
 import jwt
 
 from bot.model.hosts import is_safe
+from bot.teams.stopwatch import seconds
 
 logger = logging.getLogger(__name__)
 
@@ -55,23 +56,23 @@ class SigningKeys:
         return self._keys.get(kid)
 
     def _is_stale(self) -> bool:
-        return self._fetched is None or _now() - self._fetched > FRESH
+        return self._fetched is None or seconds() - self._fetched > FRESH
 
     async def _refresh(self, seen: int) -> None:
         """Unless somebody else did so since the caller looked, or it is too early."""
         async with self._lock:
-            if self._round != seen or _now() < self._retry_from:
+            if self._round != seen or seconds() < self._retry_from:
                 return
             first = self._fetched is None
             try:
                 self._keys = await self._fetch()
-                self._fetched = _now()
+                self._fetched = seconds()
             except (aiohttp.ClientError, TimeoutError, ValueError) as error:
                 first = False
                 logger.warning("signing keys of Bot Framework could not be fetched: %s", type(error).__name__)
             self._round += 1
             # The first fetch answers no unknown key, so it does not hold up the refresh after a rotation.
-            self._retry_from = 0.0 if first else _now() + self._pause
+            self._retry_from = 0.0 if first else seconds() + self._pause
 
     async def _fetch(self) -> Mapping[str, SigningKey]:
         metadata = await self._document(self._metadata_url)
@@ -105,8 +106,3 @@ def _signing_key(entry: object) -> tuple[str, SigningKey] | None:
         return None
     endorsements = entry.get("endorsements")
     return str(entry.get("kid")), SigningKey(key, frozenset(endorsements if isinstance(endorsements, list) else []))
-
-
-def _now() -> float:
-    """Seconds, for measuring only."""
-    return asyncio.get_running_loop().time()
