@@ -27,6 +27,9 @@ class Verb:
     spares: bool = False
     """True where it asks to leave something alone ("keep"): nothing by itself, an exception after "everything"."""
 
+    definite: bool = False
+    """True where it would make something new unless its object is known: "make *my* meeting …", not "make *a* …"."""
+
     every: bool = False
     """True where a stretch of time alone means everything in it ("clear Thursday afternoon")."""
 
@@ -234,6 +237,9 @@ class CommandWords:
 
     late_negations: frozenset[str] = frozenset()
     """Negations behind what they deny: "sag das Standup *nicht* ab"."""
+
+    relatives: frozenset[str] = frozenset()
+    """How a clause behind a comma begins that describes the meeting, and is no remark: ", *das ich* mit Jo habe"."""
 
     kept: frozenset[str] = frozenset()
     """Words of ``because`` that belong to the comment, which would be no sentence without them: "weil"."""

@@ -1,10 +1,11 @@
 """Finds the user's own words for the others: after "because", "saying", "tell them", a colon, in quotation marks,
 or as a remark in passing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.remarks import remark_at
 from bot.understanding.sentence import Sentence
+from bot.understanding.vocabulary import particle_at
 
 _OPENING = {'"': '"', "“": "”", "„": "“", "‘": "’", "«": "»", "”": "”"}
 _EDGES = " \t\n,;:-–—()\"“”„«»'’"
@@ -40,9 +41,22 @@ def comment_in(said: Sentence, begin: int) -> Comment | None:
             index = _past_quotation(said, index)
             continue
         if found := _comment_at(said, index, begin):
-            return found
+            return _before_particle(said, begin, found)
         index += 1
     return None
+
+
+def _before_particle(said: Sentence, begin: int, comment: Comment) -> Comment:
+    """ "Sag die Demo wegen Krankheit ab": the particle of the verb before the comment ends the sentence, not it."""
+    last = comment.end - 1
+    while last > comment.content and said.is_pause(last):
+        last -= 1
+    for index in range(begin, comment.begin):
+        verb = said.vocabulary.verb_at(said.words, index, last + 1)
+        if verb and verb[0].particle == said.word(last) and last > comment.content:
+            is_open = particle_at(said.words, verb[1], comment.begin, verb[0].particle) is None
+            return replace(comment, end=last) if is_open else comment
+    return comment
 
 
 def _past_quotation(said: Sentence, index: int) -> int:
@@ -79,7 +93,9 @@ def _in_passing(said: Sentence, index: int, begin: int) -> Comment | None:
     if any(piece.begin < index < piece.end for piece in said.pieces):
         return None
     table = said.vocabulary
-    if any(known.at(said.words, index + 1) for known in (table.organized_by_me, table.invited, table.say)):
+    if any(
+        known.at(said.words, index + 1) for known in (table.organized_by_me, table.invited, table.say, table.relatives)
+    ):
         return None
     end = remark_at(said, index + 1)
     return Comment(index, index + 1, end) if end else None
@@ -119,7 +135,9 @@ def _quoted(said: Sentence, begin: int, index: int) -> Comment | None:
 def _after_colon(said: Sentence, index: int) -> Comment | None:
     content = index + 1
     time_ahead = any(piece.begin == content for piece in said.pieces)
-    if content >= len(said) or time_ahead or said.vocabulary.verb_at(said.words, content, len(said)):
+    table = said.vocabulary
+    is_verb = any(known(said.words, content, len(said)) for known in (table.verb_at, table.closing_at))
+    if content >= len(said) or time_ahead or is_verb:
         return None
     return _until_next_command(said, index, content)
 

@@ -46,6 +46,7 @@ class Vocabulary:
         self.because = phrases(table.because)
         self.excuses = phrases(table.excuses)
         self.excuse_leads = phrases(table.excuse_leads)
+        self.relatives = phrases(table.relatives)
         self.closing = Lexicon(table.closing)
         self.inner_leads = phrases(table.inner_leads)
         self.late_negations = phrases(table.late_negations)

@@ -16,14 +16,25 @@ KEPT = phrases("weil | da | denn | wegen | aufgrund | nämlich | aus | krankheit
 
 SAY = phrases(
     """
-    mit der begründung | mit der nachricht | mit dem hinweis | mit dem kommentar | mit der anmerkung |
-    mit der notiz | mit dem text | mit den worten | mit kommentar | mit nachricht | mit hinweis |
-    mit begründung | und schreib | und schreibe | und schreib dazu | schreib dazu | schreibe dazu | füge hinzu |
-    füg hinzu | und sag dazu | sag dazu | begründung | grund | kommentar | nachricht | hinweis | anmerkung |
-    notiz | mit der info | mit der bitte | mit der entschuldigung | entschuldigung | als grund |
+    schick allen eine nachricht | und schick allen eine nachricht | schick ihnen eine nachricht | schreib allen |
+    und schreib allen | schreib ihnen | und schreib ihnen | und schick ihnen eine nachricht |
+    schreib eine nachricht | mit der begründung | mit der nachricht | mit dem hinweis | mit dem kommentar |
+    mit der anmerkung | mit der notiz | mit dem text | mit den worten | mit kommentar | mit nachricht |
+    mit hinweis | mit begründung | und schreib | und schreibe | und schreib dazu | schreib dazu | schreibe dazu |
+    füge hinzu | füg hinzu | und sag dazu | sag dazu | begründung | grund | kommentar | nachricht | hinweis |
+    anmerkung | notiz | mit der info | mit der bitte | mit der entschuldigung | entschuldigung | als grund |
     als begründung | und erkläre | und ergänze | ergänze
     """
 )
+
+RELATIVES = frozenset(
+    f"{pronoun} {subject}"
+    for pronoun in (
+        "das", "die", "den", "der", "dem", "wozu", "woran", "zu dem", "zu der", "zu denen", "bei dem", "bei der",
+        "bei denen", "an dem", "an der", "an denen", "in dem", "in der",
+    )
+    for subject in ("ich", "wir", "mit", "von", "um", "am", "morgen", "heute", "für", "mich", "jeden")
+)  # fmt: skip
 
 NOTES = phrases("begründung | grund | kommentar | nachricht | hinweis | anmerkung | notiz | entschuldigung")
 

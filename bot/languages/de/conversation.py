@@ -5,15 +5,16 @@ from bot.model.commands import Aside
 
 INNER_LEADS = phrases(
     """
-    sag allen bescheid | gib allen bescheid | sag bescheid | gib bescheid | informiere alle | benachrichtige alle |
-    sag es allen | sag ihnen bescheid | gib ihnen bescheid | und sag allen bescheid | und gib allen bescheid |
-    und informiere alle | und benachrichtige alle | und sag ihnen bescheid | und gib ihnen bescheid |
-    bitte | doch bitte | leider | auch | noch | mal | bitte mal | mal bitte | muss ich | muss ich leider |
-    müssen wir | möchte ich | möchten wir | will ich | wollen wir | würde ich gern | würde ich gerne | würde ich |
-    kannst du | kannst du bitte | könntest du | könntest du bitte | können sie | können sie bitte | könnten sie |
-    könnten sie bitte | können wir | könnten wir | sollten wir | wollte ich | werde ich | werde ich leider |
-    ich möchte | ich muss | ich will | ich würde gern | ich würde gerne | gern | gerne | lieber | für mich | mir |
-    doch | schnell | kurz | einfach | jetzt | direkt | dringend | mir bitte | dann
+    auf jeden fall | unbedingt | sag allen bescheid | gib allen bescheid | sag bescheid | gib bescheid |
+    informiere alle | benachrichtige alle | sag es allen | sag ihnen bescheid | gib ihnen bescheid |
+    und sag allen bescheid | und gib allen bescheid | und informiere alle | und benachrichtige alle |
+    und sag ihnen bescheid | und gib ihnen bescheid | bitte | doch bitte | leider | auch | noch | mal |
+    bitte mal | mal bitte | muss ich | muss ich leider | müssen wir | möchte ich | möchten wir | will ich |
+    wollen wir | würde ich gern | würde ich gerne | würde ich | kannst du | kannst du bitte | könntest du |
+    könntest du bitte | können sie | können sie bitte | könnten sie | könnten sie bitte | können wir |
+    könnten wir | sollten wir | wollte ich | werde ich | werde ich leider | ich möchte | ich muss | ich will |
+    ich würde gern | ich würde gerne | gern | gerne | lieber | für mich | mir | doch | schnell | kurz | einfach |
+    jetzt | direkt | dringend | mir bitte | dann
     """
 )
 
@@ -30,11 +31,11 @@ LEADS = (
         ich möchte gern | ich möchte gerne | ich möchte bitte | ich möchte dass du | ich hätte gern dass du |
         ich müsste | wir müssen | wir müssten | wir möchten | wir wollen | wir sollten | ich werde | wir werden |
         ich muss leider | ich müsste mal | ich wollte | kann ich | kann ich bitte | könnte ich | darf ich |
-        kann man | ist es möglich | wäre es möglich | wenn möglich | wenn du kannst | würdest du |
-        würdest du bitte | würden sie | würden sie bitte | magst du | magst du bitte | tu mir einen gefallen und |
-        denk dran | vielleicht | unbedingt | ich | wir | am besten | sofort | gleich | heute noch | kurzfristig |
-        noch | bereits | das heisst | ich denke ich | ich glaube ich | könnt ihr | könntet ihr |
-        kannst du mir | kannst du mal
+        kann man | ist es möglich | wäre es möglich | muss leider | muss das | muss die | muss den | muss mein |
+        muss meinen | wenn möglich | wenn du kannst | würdest du | würdest du bitte | würden sie |
+        würden sie bitte | magst du | magst du bitte | tu mir einen gefallen und | denk dran | vielleicht |
+        unbedingt | ich | wir | am besten | sofort | gleich | heute noch | kurzfristig | noch | bereits |
+        das heisst | ich denke ich | ich glaube ich | könnt ihr | könntet ihr | kannst du mir | kannst du mal
         """
     )
     | phrases("bitte einmal | einmal | nochmal | noch einmal | stattdessen | sondern | lieber doch")

@@ -244,11 +244,12 @@ CLOSING: dict[str, tuple[Verb, ...]] = {**_CLOSED, **_MAYBE_CLOSED, **_BEHIND}
 
 REPORTS = phrases(
     """
-    zu | helfen | geholfen | muss | musste | müssen | mussten | will | wollte | wollen | kann | konnte | können |
-    könnte | soll | sollte | sollen | sollten | möchte | möchten | wird | werden | würde | würden | darf |
-    dürfen | hat | hatte | haben | habe | hatten | ist | war | sind | waren | wurde | wurden | bat | bittet |
-    überlege | überlegt | vergessen | versucht | musst | willst | hast | lässt | liess | ob | wer | warum |
-    wieso | weshalb | statt | anstatt | ohne | wenn | falls | lassen | mag | sagte | meinte | schrieb
+    zu | öfter | oft | immer | manchmal | selten | helfen | geholfen | muss | musste | müssen | mussten | will |
+    wollte | wollen | kann | konnte | können | könnte | soll | sollte | sollen | sollten | möchte | möchten |
+    wird | werden | würde | würden | darf | dürfen | hat | hatte | haben | habe | hatten | ist | war | sind |
+    waren | wurde | wurden | bat | bittet | überlege | überlegt | vergessen | versucht | musst | willst | hast |
+    lässt | liess | ob | wer | warum | wieso | weshalb | statt | anstatt | ohne | wenn | falls | lassen | mag |
+    sagte | meinte | schrieb
     """
 )
 
