@@ -127,6 +127,20 @@ async def test_an_own_message_can_be_edited(open_page: Open, stage: Stage) -> No
     assert stage.bot.of_type("messageUpdate")[0]["text"] == "goodbye"
 
 
+async def test_enter_sends_what_was_edited_and_begins_a_new_line_with_shift(open_page: Open, stage: Stage) -> None:
+    page = await open_page()
+    await say(page, "hello")
+    await expect(last_message(page)).to_contain_text("You said hello.")
+    await page.locator(".mine").hover()
+    await page.get_by_role("button", name="Edit").click()
+    await page.get_by_label("Change the message").fill("so")
+    await page.keyboard.press("Shift+Enter")
+    await page.keyboard.type("long")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mine")).to_contain_text(words("Edited.*so\nlong"))
+    assert [edit["text"] for edit in stage.bot.of_type("messageUpdate")] == ["so\nlong"]
+
+
 async def test_a_message_that_nobody_took_says_so(open_page: Open, stage: Stage) -> None:
     page = await open_page()
     await expect(last_message(page)).to_contain_text("Hello, I’m Raincheck")

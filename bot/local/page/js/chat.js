@@ -3,6 +3,7 @@
 import { chat } from "./api.js";
 import { byId, element, notice } from "./dom.js";
 import { listen } from "./feed.js";
+import { isSending } from "./keys.js";
 import { messageElement } from "./message.js";
 
 const SUGGESTIONS = ["decline tomorrow's standup, suggest Tuesday 3pm", "what's on my calendar tomorrow?", "help"];
@@ -23,7 +24,7 @@ export function startChat() {
   );
   byId("composer").addEventListener("submit", (event) => (event.preventDefault(), sayTyped()));
   byId("text").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) (event.preventDefault(), sayTyped());
+    if (isSending(event)) (event.preventDefault(), sayTyped());
   });
   byId("text").addEventListener("input", grow);
 }

@@ -1,6 +1,7 @@
 // A form to change an own message.
 
 import { element } from "./dom.js";
+import { isSending } from "./keys.js";
 
 export function editForm(before, close, save) {
   const text = element("textarea", { rows: 2, "aria-label": "Change the message" }, before);
@@ -10,5 +11,8 @@ export function editForm(before, close, save) {
   const form = element("form", { class: "editing" }, text, buttons);
   form.addEventListener("submit", (event) => (event.preventDefault(), changed()));
   form.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  text.addEventListener("keydown", (event) => {
+    if (isSending(event)) (event.preventDefault(), changed());
+  });
   return form;
 }
