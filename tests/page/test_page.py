@@ -189,6 +189,25 @@ async def test_a_day_shows_the_same_hours_side_by_side(open_page: Open) -> None:
     assert len({place["y"] for place in places if place}) == 1
 
 
+@pytest.mark.parametrize(
+    ("locale", "hour", "event"),
+    [
+        ("en-GB", "09:00", "14:00 – 14:15"),
+        ("en-US", "9:00 AM", "2:00 PM – 2:15 PM"),
+        ("de-DE", "09:00", "14:00 – 14:15"),
+    ],
+)
+async def test_times_are_written_in_one_way_and_as_the_reader_does(
+    open_page: Open, locale: str, hour: str, event: str
+) -> None:
+    page = await open_page(locale=locale)
+    await page.get_by_role("radio", name="Day", exact=True).check()
+    await page.get_by_role("button", name="Later").click()
+    await expect(page.locator(".hour").first).to_have_text(hour)
+    standup = page.locator(".lanes .event", has_text="Daily standup").first
+    await expect(standup).to_contain_text(event)
+
+
 async def test_somebody_else_has_their_own_chat_and_calendar(open_page: Open) -> None:
     page = await open_page()
     await say(page, "hello")

@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { onDay } from "./events.js";
-import { dayName, dayOf, minutesOf } from "./zones.js";
+import { dayName, dayOf, hourName, minutesOf } from "./zones.js";
 
 const HOUR = 64; // Pixels.
 const SHORTEST = 48; // Pixels, so that a quarter of an hour can be read.
@@ -60,7 +60,7 @@ function grid(timed, hours, now) {
   const made = element("div", { class: "hours" });
   made.style.height = `${(hours.to - hours.from) * HOUR}px`;
   for (let hour = hours.from; hour < hours.to; hour += 1) {
-    const line = element("span", { class: "hour", "aria-hidden": "true" }, `${hour}:00`);
+    const line = element("span", { class: "hour", "aria-hidden": "true" }, hourName(hour));
     line.style.top = `${(hour - hours.from) * HOUR}px`;
     made.append(line);
   }

@@ -2,6 +2,9 @@
 
 const ENGLISH = navigator.languages.find((language) => language.startsWith("en")) ?? "en-GB";
 
+// Words are English, but whether it is 15:00 or 3:00 PM is as the reader's own language has it.
+const { hourCycle } = new Intl.DateTimeFormat(navigator.language, { hour: "numeric" }).resolvedOptions();
+
 const formats = new Map();
 
 function format(zone, options, language = ENGLISH) {
@@ -55,7 +58,8 @@ export function addDays(day, count) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86400000).toISOString().slice(0, 10);
 }
 
-export const time = (moment, zone) => format(zone, { timeStyle: "short" }).format(moment);
+export const time = (moment, zone) => format(zone, { timeStyle: "short", hourCycle }).format(moment);
+export const hourName = (hour) => time(new Date(hour * 3600000), "UTC");
 export const shortDay = (moment, zone) =>
   format(zone, { weekday: "short", day: "numeric", month: "short" }).format(moment);
 export const dayName = (day) =>
