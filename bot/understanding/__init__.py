@@ -11,6 +11,8 @@ quietness   words that ask for no response to be sent
 comments    the user's own words for the others
 remarks     reasons that are given in passing
 clauses     the verbs, and what belongs to each
+aims        where a clause says to what time something moves
+contents    the times and words that a clause holds
 intents     one clause to commands
 context     what clauses of one text say together
 objects     what a verb is about, meeting by meeting

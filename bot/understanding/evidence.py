@@ -78,7 +78,7 @@ def _head(said: Sentence, tokens: Sequence[int]) -> list[str]:
 def _past_which(said: Sentence, tokens: Sequence[int]) -> int:
     """After "all of my", whose preposition ends nothing."""
     found = said.vocabulary.which.at([said.word(number) for number in tokens], 0)
-    return found[1] if found and found[1] < len(tokens) else 0
+    return found[1] if found and found[0] is Which.ALL and found[1] < len(tokens) else 0
 
 
 def _ends_with_other_thing(said: Sentence, head: Sequence[str]) -> bool:

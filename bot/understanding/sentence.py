@@ -63,7 +63,7 @@ class Sentence:
 
     def _touches(self, index: int, following: int) -> bool:
         """Whether there is nothing between two neighbours."""
-        return 0 <= index and following < len(self) and self.tokens[index].end == self.tokens[following].begin
+        return index >= 0 and following < len(self) and self.tokens[index].end == self.tokens[following].begin
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -56,6 +56,8 @@ NOTHING = [
     "Sam asked me to move the demo",
     "the second half was better than the first",
     "I can't do anything before ten",
+    "make a demo on Friday at 2 instead of a talk",
+    "I need my card cancelled",
     "is it possible to cancel a meeting?",
     "can I decline the crit?",
     "not going to dinner tonight",

@@ -54,6 +54,7 @@ MEANINGS = {
         "call the vendor briefing off next week",
         "please delete next week's vendor briefing",
         "the vendor briefing next week needs to be cancelled",
+        "I need the vendor briefing next week cancelled",
         "get rid of the vendor briefing next week",
         "take the vendor briefing next week off my calendar",
         "can you remove the vendor briefing next week from my calendar",
@@ -66,6 +67,8 @@ MEANINGS = {
         "push the vendor briefing to Friday 14:00",
         "change the vendor briefing to Friday at 2 pm",
         "postpone the vendor briefing until Friday at two",
+        "set the vendor briefing to Friday 2pm",
+        "can I move the vendor briefing to Friday at 2?",
     ],
     ("reschedule", "sync", "03-17", "+0:30:00", ""): [
         "push tomorrow's sync back half an hour",
@@ -305,3 +308,13 @@ def test_words_for_the_others_may_come_later() -> None:
     found = command("tell them I'm ill", "decline the crit tomorrow")
     assert (found.intent, found.meeting.title, found.comment) == (Intent.DECLINE, "crit", "I'm ill")
     assert not isinstance(said("tell them I'm ill", "what do I have tomorrow?"), tuple)
+
+
+def test_a_time_that_takes_the_place_of_another_is_the_new_one() -> None:
+    found = command("make the vendor briefing Friday at 2 instead of Thursday")
+    assert (found.intent, found.meeting.title, written(found.meeting.when)) == (
+        Intent.RESCHEDULE,
+        "vendor briefing",
+        "03-18",
+    )
+    assert written(found.new_time) == "03-19 14:00"

@@ -69,6 +69,7 @@ COMMANDS = CommandWords(
     creates=CREATES,
     targets=phrases(
         """
+        be at | be from | be on | be to | begin at | begin on | go to | go until | last until | start at |
         -> | => | back to | for | forward to | instead to | into | on to | onto | out to | over to |
         so it starts at | so that it starts at | til | till | to | to be | to be at | to be on | to begin at |
         to sometime | to be sometime | till sometime | until sometime | for sometime | to be from | to some time |
@@ -144,7 +145,10 @@ COMMANDS = CommandWords(
     picks=PICKS,
     other_times=phrases(
         """
-        a better day | a better time | a different date | a different day | a different slot | a different time |
+        a better day | a time not on the weekend | any time that isn't on the weekend | be in the am |
+        be in the pm | happen in the am | happen in the pm | in the am | in the pm | not be on the weekend |
+        not on a weekend | not on the weekend | not on weekend | not to be on the weekend | occur in the am |
+        occur in the pm | a better time | a different date | a different day | a different slot | a different time |
         a later date | a later day | a later time | a new date | a new day | a new slot | a new time |
         an alternative | an alternative time | an earlier date | an earlier day | an earlier time | another date |
         another day | another slot | another time | another week | any other day | any other time | later |

@@ -21,14 +21,15 @@ LEADS = phrases(
     be so kind as to | be so kind and | any chance we can | any chance we could | any chance you can |
     any chance you could | is it ok to | is it okay to | is there any chance to | is there any way to |
     is it possible for us to | would it be ok to | would it be okay to | would it be possible for us to |
-    are we able to | is it possible to | would it be possible to | is it possible for you to | do me a favor and |
-    do me a favour and | help me | help me to | make sure to | make sure you | can you help me | could you help me |
-    can you help me to | feel free to | i think i need to | i think i'll | i think i will | i guess i'll |
-    unfortunately | unfortunately i | sadly | i'm sorry but | i am sorry but | if you can | if possible |
-    when you get a chance | could you kindly | try to | go on and | you can | you may | you should | set it up to |
-    we'd like to | we would like to | i was hoping you could | i was wondering if you could | are you able to |
-    i'm gonna | i am gonna | i'm going to | i am going to | gonna | do you mind | i wish to | i'd rather |
-    i would rather | better | afraid i have to | afraid i need to | today i need to
+    are we able to | can i | could i | may i | is it possible to | would it be possible to |
+    is it possible for you to | do me a favor and | do me a favour and | help me | help me to | make sure to |
+    make sure you | can you help me | could you help me | can you help me to | feel free to | i think i need to |
+    i think i'll | i think i will | i guess i'll | unfortunately | unfortunately i | sadly | i'm sorry but |
+    i am sorry but | if you can | if possible | when you get a chance | could you kindly | try to | go on and |
+    you can | you may | you should | set it up to | we'd like to | we would like to | i was hoping you could |
+    i was wondering if you could | are you able to | i'm gonna | i am gonna | i'm going to | i am going to | gonna |
+    do you mind | i wish to | i'd rather | i would rather | better | afraid i have to | afraid i need to |
+    today i need to
     """
 )
 

@@ -151,6 +151,18 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         "keep | leave | leave out | retain | don't touch | do not touch | dont touch | spare",
         (Verb(Intent.OTHER, spares=True),),
     ),
+    **each(
+        "i need | i want | i'd like | i would like | we need | please have | need | want",
+        tuple(
+            Verb(intent, firm=False, particle=done)
+            for done, intent in {
+                **each("cancelled | canceled | deleted | removed | called off | off my calendar", Intent.CANCEL),
+                **each("moved | rescheduled | postponed | pushed back | pushed", Intent.RESCHEDULE),
+                **each("declined", Intent.DECLINE),
+            }.items()
+        ),
+    ),
+    **each("make | set", (Verb(Intent.RESCHEDULE, firm=False, timed=True, definite=True),)),
     **each("start", (Verb(Intent.RESCHEDULE, firm=False, timed=True),)),
     **each(
         """
