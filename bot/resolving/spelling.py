@@ -73,6 +73,8 @@ def _likeness(typed: str, word: str) -> Likeness | None:
         return Likeness.SAME
     if not (typed.isalpha() and word.isalpha()):
         return None
+    if len(word) > 1 and typed == word + "s":
+        return Likeness.INFLECTED  # "Toms Meeting", "the 1on1s": also of the shortest names
     shorter, longer = sorted((typed, word), key=len)
     if len(shorter) > 3 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2:
         return Likeness.INFLECTED

@@ -85,4 +85,5 @@ def test_a_title_is_also_its_joined_words_and_its_initials() -> None:
 
 
 def test_knows_a_plural_that_changes_its_last_letter() -> None:
+    assert meanings("rajs", {"raj"}) == {"raj": Likeness.INFLECTED}
     assert meanings("dailies", {"daily"}) == {"daily": Likeness.INFLECTED}
