@@ -167,7 +167,7 @@ TIMES = TimeWords(
         """
     ),
     turns={
-        **each("this | current | the current", 0),
+        **each("this | current | entire | the current | whole", 0),
         **each("next | the next | following | the following | nxt", 1),
         **each("last | the last | previous | the previous | past | the past | this past", -1),
     },
@@ -196,10 +196,10 @@ TIMES = TimeWords(
         **each("pm | p.m. | p.m | p m | p. m.", Half.AFTERNOON),
     },
     glued_halves={"a": Half.MORNING, "p": Half.AFTERNOON},
-    oclock=phrases("ish | h | hours | hrs | o clock | o'clock | o'clocks | oclock"),
+    oclock=phrases("-ish | ish | h | hours | hrs | o clock | o'clock | o'clocks | oclock"),
     fractions={"quarter": 15, "a quarter": 15, "half": 30},
     past=phrases("after | min past | mins past | minutes after | minutes past | past"),
-    before=phrases("before | minutes before | minutes till | minutes to | mins to | til | till | to"),
+    before=phrases("before | minutes before | minutes till | minutes to | mins to | of | til | till | to"),
     bare_half={"half": 30},
     units=UNITS,
     fixed={

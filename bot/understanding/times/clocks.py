@@ -177,6 +177,8 @@ def _may_be_an_hour(text: Reader, at: int, minutes: tuple[int, int], side: str) 
     if text.take("fractions", at):
         return False
     number, end = minutes
+    if side == "before" and text.take("of", end):
+        return True
     if side == "past" or not text.take("through", end):
         return number > 59
     return number > 59 or number % 5 > 0 or (number <= _NOON and text.word(at).isdecimal())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.languages.time_words import Unit
-from bot.understanding.times.arithmetic import a_date, last_of_month, months_later, next_of_year
+from bot.understanding.times.arithmetic import a_date, last_of_month, months_later, next_of_year, next_with_day
 from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -87,8 +87,8 @@ def _day_first(text: Reader, at: int) -> _Days | None:
         return None
     last, after = _through_day(text, day)
     for upto, end in ((last, after), day):
-        is_surely_a_day = upto > day[0] or text.take("ordinal_endings", end - 1) is not None
-        if month := _month_behind(text, end, is_surely_a_day):
+        is_surely_a_day = upto > day[0] or any(text.take(kind, end - 1) for kind in ("ordinals", "ordinal_endings"))
+        if month := _month_behind(text, end, is_surely_a_day, upto):
             return replace(month, first=day[0], last=upto)
     through = text.past("through", day[1])
     is_led = through > day[1] and text.before("since", at) is not None
@@ -110,21 +110,22 @@ def _days_between(text: Reader, at: int) -> _Days | None:
     if not day:
         return None
     last, end = _through_day(text, day, ("both", "through"))
-    month = _month_behind(text, end, is_surely_a_day=True) if last > day[0] else None
+    month = _month_behind(text, end, is_surely_a_day=True, day=last) if last > day[0] else None
     return replace(month, first=day[0], last=last) if month else None
 
 
-def _month_behind(text: Reader, at: int, is_surely_a_day: bool) -> _Days | None:
-    """ "Of April", "/April" or "next month", the latter only behind what is no hour; its days are left open."""
+def _month_behind(text: Reader, at: int, is_surely_a_day: bool, day: int) -> _Days | None:
+    """ "Of April", "/April", and behind what is no hour "next month" or "of the month"; its days are left open."""
     sign = at + 1 if text.glued(at) and text.word(at) in _SIGNS else at
     if month := text.take("months", text.past("of_month", sign)):
         return _Days(month[0], 0, 0, month[1])
-    turn = text.take("turns", text.past_any(("of_month", "of"), at)) if is_surely_a_day else None
-    unit = text.take("units", turn[1]) if turn else None
-    if not turn or not unit or unit[0] is not Unit.MONTH:
+    of = text.past_any(("of_month", "of"), at)
+    turn = text.take("turns", of)
+    unit = text.take("units", turn[1] if turn else of)
+    if not is_surely_a_day or not unit or unit[0] is not Unit.MONTH or (not turn and of == at):
         return None
-    meant = months_later(text.today.replace(day=1), turn[0])
-    return _Days(meant.month, 0, 0, unit[1], meant.year)
+    meant = months_later(text.today.replace(day=1), turn[0]) if turn else next_with_day(text.today, day)
+    return _Days(meant.month, 0, 0, unit[1], meant.year) if meant else None
 
 
 def _day_number(text: Reader, at: int) -> tuple[int, int] | None:

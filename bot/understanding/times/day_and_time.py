@@ -37,7 +37,8 @@ def timed_day(text: Reader, left: Piece, right: Piece, around: Around) -> Piece 
     is_guess = clock.bare and clock.begin not in around.hours and not day.part
     if is_guess and not _is_close(text, left, right, clock):
         return None
-    if day.timid and (clock.bare or day.whole):
+    is_all = left.begin == 0 and right.end == len(text)
+    if day.timid and ((clock.bare and not is_all) or day.whole):
         return None
     if day is right and day.first and _ends_there(day, clock):
         right = replace(day, first=later(day.first, -1), last=later(day.first, -1))

@@ -5,12 +5,14 @@ from datetime import MAXYEAR, date
 from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import (
     coming,
+    last_of_month,
     later,
     monday,
     months_later,
     next_with_day,
     nth_weekday,
     recent,
+    working_days_later,
 )
 from bot.understanding.times.figures import day_figure, day_ordinal, year_said
 from bot.understanding.times.pieces import Piece, a_day
@@ -19,6 +21,7 @@ from bot.understanding.times.reader import Reader
 _SURELY_A_DAY = 10
 """An ordinal in letters below this is a day only after two words ("on the second"): "the second one" is none."""
 
+_DAYS_OF_A_WEEK = 7
 _SOON = 124
 """Days."""
 
@@ -136,11 +139,39 @@ def weekday_of_month(text: Reader, at: int) -> Piece | None:
         return _in_month(text, at, month[1], month[0], day[0], nth[0])
     turn = text.take("turns", of)
     unit = text.take("units", turn[1] if turn else of)
+    if unit and unit[0] is Unit.WEEK and day[0] is None and 0 < nth[0] <= _DAYS_OF_A_WEEK:
+        return a_day(at, unit[1], later(monday(text.today), 7 * (turn[0] if turn else 0) + nth[0] - 1))
     if unit and unit[0] is Unit.MONTH:
         base = months_later(text.today.replace(day=1), turn[0] if turn else 0)
         found = nth_weekday(base.year, base.month, day[0], nth[0])
         return None if found is None else a_day(at, unit[1], found)
     return None
+
+
+def last_working_day(text: Reader, at: int) -> Piece | None:
+    """ "The last working day of the month", "the first business day of April"."""
+    begin = text.past("on", at)
+    nth = _nth(text, begin)
+    unit = text.take("units", nth[1]) if nth else None
+    of = text.past_any(("of", "on"), unit[1]) if unit else at
+    if not nth or not unit or unit[0] is not Unit.WORKING_DAY or of == unit[1]:
+        return None
+    found = _month_there(text, of)
+    if not found:
+        return None
+    first, end = found
+    edge = later(last_of_month(first.year, first.month), 1) if nth[0] < 0 else later(first, -1)
+    return a_day(at, end, working_days_later(edge, nth[0]))
+
+
+def _month_there(text: Reader, at: int) -> tuple[date, int] | None:
+    """The first of "April", "the month", "next month", and the token after it."""
+    this = text.today.replace(day=1)
+    if named := text.take("months", at):
+        return months_later(this, (named[0] - this.month) % 12), named[1]
+    turn = text.take("turns", at)
+    unit = text.take("units", turn[1] if turn else at)
+    return (months_later(this, turn[0] if turn else 0), unit[1]) if unit and unit[0] is Unit.MONTH else None
 
 
 def _any_day(text: Reader, at: int) -> tuple[None, int] | None:
@@ -166,9 +197,11 @@ def _in_month(text: Reader, begin: int, end: int, month: int, day: int | None, n
 
 
 def weekday_week(text: Reader, at: int) -> Piece | None:
-    """ "Tuesday week": a week after the coming one."""
-    day = text.take("weekdays", at)
-    unit = day and text.take("units", day[1])
-    if not day or not unit or unit[0] is not Unit.WEEK:
+    """ "Tuesday week", "tomorrow week", "Monday fortnight": so much after the coming one."""
+    named, relative = text.take("weekdays", at), text.take("days", at)
+    found = named or relative
+    unit = text.take("units", found[1]) if found else None
+    if not found or not unit or unit[0] not in (Unit.WEEK, Unit.FORTNIGHT):
         return None
-    return a_day(at, unit[1], later(coming(text.today, day[0]), 7))
+    day = coming(text.today, found[0]) if named else later(text.today, found[0])
+    return a_day(at, unit[1], later(day, 7 if unit[0] is Unit.WEEK else 14))

@@ -46,7 +46,7 @@ def _opened(text: Reader, piece: Piece, around: Around, ends: set[int]) -> Piece
 
 def _until_day(text: Reader, piece: Piece, around: Around, ends: set[int]) -> Piece:
     """ "Until Friday", "before the 24th", "by the end of the month": the days from today on, unless a time precedes."""
-    begin = text.before("until", piece.begin)
+    begin = _led_by(text, "until", piece.begin)
     if begin is None or begin in around.barriers | ends or not piece.first or not piece.last:
         return piece
     is_before = text.take("counted_back", begin) is not None or (piece.whole and not piece.rather)
@@ -55,6 +55,13 @@ def _until_day(text: Reader, piece: Piece, around: Around, ends: set[int]) -> Pi
     if piece.first <= text.today or last < text.today:
         return piece
     return replace(piece, begin=begin, first=text.today, last=last, weekday=None, day_of_month=None, rather=rather)
+
+
+def _led_by(text: Reader, kind: str, at: int) -> int | None:
+    """Where words of this kind begin before a day, also before its article: "until the 24th"."""
+    article = text.before("on", at)
+    begin = text.before(kind, at)
+    return text.before(kind, article) if begin is None and article is not None else begin
 
 
 def led(text: Reader, found: list[Piece], around: Around) -> list[Piece]:

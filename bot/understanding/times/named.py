@@ -1,7 +1,14 @@
 """The parsers for single days, in their order, and the day that is named at a place."""
 
 from bot.understanding.times.dates import days_to_date, month_and_day, month_in_figures, numeric_date, spaced_date
-from bot.understanding.times.days import day_of_month, relative_day, weekday, weekday_of_month, weekday_week
+from bot.understanding.times.days import (
+    day_of_month,
+    last_working_day,
+    relative_day,
+    weekday,
+    weekday_of_month,
+    weekday_week,
+)
 from bot.understanding.times.holidays import holiday
 from bot.understanding.times.pieces import Piece
 from bot.understanding.times.reader import Reader
@@ -9,6 +16,7 @@ from bot.understanding.times.reader import Reader
 DAYS = (
     relative_day,
     weekday_of_month,
+    last_working_day,
     weekday_week,
     weekday,
     month_and_day,

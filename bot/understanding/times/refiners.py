@@ -24,6 +24,7 @@ REFINERS: tuple[Refiner, ...] = (
     joining(bounded),
     joining(same_day),
     joining(lasting),
+    joining(timed_day),
     joining(for_days),
     zoned,
     sure,

@@ -3,7 +3,7 @@
 from bot.languages.time_words import Unit
 from bot.understanding.times.arithmetic import later
 from bot.understanding.times.offsets import MINUTES, amount, clock_later, count, moved
-from bot.understanding.times.pieces import Piece
+from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 
 _DAYS = (Unit.DAY, Unit.WORKING_DAY)
@@ -12,6 +12,9 @@ _DAYS = (Unit.DAY, Unit.WORKING_DAY)
 def run_of_days(text: Reader, at: int) -> Piece | None:
     """ "The next three days", "the past two weeks", "two coming weeks", "the next few hours"."""
     turn = _turn(text, at)
+    one = text.take("units", turn[1]) if turn else None
+    if turn and one and one[0] is Unit.WORKING_DAY and turn[0]:
+        return a_day(at, one[1], moved(text.today, turn[0], Unit.WORKING_DAY))
     number = count(text, turn[1] if turn else at)
     after = None if turn or not number else _turn(text, number[1])
     unit = number and text.take("units", after[1] if after else number[1])

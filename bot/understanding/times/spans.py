@@ -67,7 +67,7 @@ def month(text: Reader, at: int) -> Piece | None:
     found = text.take("months", begin)
     if not found:
         return None
-    timid = not turn and text.word(begin) in text.language.times.ambiguous and text.before("within", begin) is None
+    timid = not turn and _is_in_doubt(text, begin)
     end = found[1]
     year = text.today.year + (text.today.month > found[0])
     if turn and turn[0] < 0:
@@ -151,7 +151,7 @@ def nth_span(text: Reader, at: int) -> Piece | None:
     if not nth or not unit or unit[0] not in (Unit.WEEK, Unit.WORKING_WEEK, Unit.WEEKEND):
         return None
     of = text.past_any(("of", "on"), unit[1])
-    inner = (month(text, of) or calendar_span(text, of)) if of > unit[1] else None
+    inner = (month(text, of) or _this(text, of, Place.END) or calendar_span(text, of)) if of > unit[1] else None
     if not inner or not inner.first or not inner.last or inner.first.day != 1:
         return None
     first, last = _nth_in(inner.first, inner.last, unit[0], nth[0])
@@ -192,9 +192,13 @@ def numbered_week(text: Reader, at: int) -> Piece | None:
     first = next((week for week in weeks if week and later(week, 6) >= text.today), None)
     if not number or not first:
         return None
-    is_led = any(text.before(kind, begin) is not None for kind in ("within", "of", "since", "until"))
-    timid = text.word(begin) in text.language.times.ambiguous and not is_led
-    return Piece(begin, number[1], first=first, last=later(first, 6), whole=True, timid=timid)
+    return Piece(begin, number[1], first=first, last=later(first, 6), whole=True, timid=_is_in_doubt(text, begin))
+
+
+def _is_in_doubt(text: Reader, at: int) -> bool:
+    """Whether a word may mean something else: "march", "week 3", and not "in march", "until week 3"."""
+    is_led = any(text.before(kind, at) is not None for kind in ("within", "of_month", "since", "until"))
+    return text.word(at) in text.language.times.ambiguous and not is_led
 
 
 def _iso_week(year: int, number: int) -> date | None:
