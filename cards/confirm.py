@@ -14,6 +14,9 @@ from cards.meeting import meeting_facts, people, subject, when
 COMMENT, DAY, TIME, SLOT, TAKE = "comment", "date", "time", "slot", "take-"
 """Ids of the inputs; ``TAKE`` is followed by the number of the step, from 0."""
 
+ROLES = frozenset({Reason.ORGANIZER, Reason.NOT_ORGANIZER})
+"""Why a decline became a cancel or the other way round: true of many at once, so a long card says it once."""
+
 NO_SLOT = "none"
 LONGEST_COMMENT = 1000
 
@@ -70,11 +73,12 @@ def _several(plan: Plan, texts: Texts, hints: Hints) -> Card:
     body = [heading(title)]
     for number, step in enumerate(plan.steps):
         body.append(_entry(number, step, texts))
-    body += _once([element for step in plan.steps for element in _because(step, texts)])
+    if any(step.reason in ROLES for step in plan.steps):
+        body.append(hint(texts("because-roles")))
     if hints.looked_until:
         body.append(hint(texts("looked-until", day=texts.day(hints.looked_until))))
     body += [*_comment_for_all(plan, texts), *_zone(plan, texts, hints)]
-    body += _once([_told_in_all(step, texts) for step in plan.steps if not _tells_by_itself(step)])
+    body += _told_in_all(plan, texts)
     actions_meant = {step.action for step in plan.steps}
     all_of_them = f"do-several-{actions_meant.pop()}" if len(actions_meant) == 1 else "do-several"
     data = {"plan": plan.id}
@@ -125,24 +129,19 @@ def _entry(number: int, step: Step, texts: Texts) -> Element:
     ticked = str(step.ticked).lower()
     toggle = {"type": "Input.Toggle", "id": f"{TAKE}{number}", "title": done, "value": ticked, "wrap": True}
     named = line(f"{subject(step.event, texts)}, {when(step.event, texts)}", weight="Bolder")
-    told = [hint(consequence(step, texts))] if _tells_by_itself(step) else []
-    return {"type": "Container", "separator": number > 0, "items": [named, toggle, *told]}
+    because = [] if step.reason in ROLES else _because(step, texts)
+    told = [] if _answers(step) else [hint(consequence(step, texts))]
+    return {"type": "Container", "separator": number > 0, "items": [named, toggle, *because, *told]}
 
 
-def _tells_by_itself(step: Step) -> bool:
-    """Whether what follows differs from meeting to meeting: how many are told, and that it is for good."""
-    return step.action in {Action.CANCEL, Action.RESCHEDULE, Action.CANCEL_BOOKING}
+def _answers(step: Step) -> bool:
+    """Whether an organizer gets an answer, and nobody else anything."""
+    return step.send_response and step.action in {Action.DECLINE, Action.TENTATIVE, Action.ACCEPT}
 
 
-def _told_in_all(step: Step, texts: Texts) -> Element:
-    """What follows of the others, in words that fit them all."""
-    answers = step.action in {Action.DECLINE, Action.TENTATIVE, Action.ACCEPT}
-    return hint(texts("told-organizers") if answers and step.send_response else consequence(step, texts))
-
-
-def _once(elements: list[Element]) -> list[Element]:
-    """Each of them the first time only."""
-    return [element for number, element in enumerate(elements) if element not in elements[:number]]
+def _told_in_all(plan: Plan, texts: Texts) -> list[Element]:
+    """What follows of all answers; what follows of anything else stands with it, for it differs."""
+    return [hint(texts("told-organizers"))] if any(_answers(step) for step in plan.steps) else []
 
 
 def _new_time(step: Step, texts: Texts, hints: Hints) -> list[Element]:

@@ -109,6 +109,7 @@ clash-more = At that time you have “{ $subject }” ({ $when }) and { $count -
 
 because-not_organizer = You don’t organize this one, so it can only be declined, not cancelled for everyone.
 because-not_organizer-moves = You don’t organize this one, so you can only suggest the new time; the organizer decides.
+because-roles = What you organize is cancelled for everyone; what you don’t is declined.
 because-organizer = You organize this one, so declining it means cancelling it for everyone.
 because-proposals_not_allowed = The organizer takes no new times for this meeting, so yours goes into the message.
 because-no_response_wanted = The organizer wants no answers for this meeting, so nobody is told.
