@@ -25,6 +25,18 @@ async def test_says_what_it_is_and_welcomes(open_page: Open) -> None:
     await expect(last_message(page)).to_contain_text("Hello, I’m Raincheck")
 
 
+@pytest.mark.parametrize(("width", "most"), [(1280, 90), (360, 50)])
+async def test_what_to_try_is_one_click_away_and_leaves_room(open_page: Open, width: int, most: int) -> None:
+    page = await open_page(viewport={"width": width, "height": 740})
+    choices = page.get_by_role("list", name="Try one of these")
+    box = await choices.bounding_box()
+    assert box
+    assert box["height"] <= most
+    await choices.get_by_role("button", name="cancel my 1:1 with Ana, all hands clash").click()
+    await expect(page.locator(".mine .text")).to_have_text("cancel my 1:1 with Ana, all hands clash")
+    await expect(last_message(page)).to_contain_text("You said cancel.")
+
+
 async def test_a_command_gets_a_card_that_a_click_turns_into_the_outcome(open_page: Open, stage: Stage) -> None:
     page = await open_page()
     await say(page, STANDUP)

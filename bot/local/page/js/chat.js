@@ -6,7 +6,12 @@ import { listen } from "./feed.js";
 import { isSending } from "./keys.js";
 import { messageElement } from "./message.js";
 
-const SUGGESTIONS = ["decline tomorrow's standup, suggest Tuesday 3pm", "what's on my calendar tomorrow?", "help"];
+const SUGGESTIONS = [
+  "decline tomorrow's standup, suggest Tuesday 3pm",
+  "help",
+  "cancel my 1:1 with Ana, all hands clash",
+  "what's on tomorrow?",
+];
 
 const TYPING_LASTS = 10000;
 
