@@ -109,6 +109,7 @@ clash-more = Zu der Zeit hast du „{ $subject }“ ({ $when }) und { $count ->
 
 because-not_organizer = Diesen Termin hat jemand anderes angesetzt, darum kannst du ihn nur ablehnen, nicht für alle absagen.
 because-not_organizer-moves = Diesen Termin hat jemand anderes angesetzt, darum kannst du die neue Zeit nur vorschlagen; entschieden wird dort.
+because-roles = Was du angesetzt hast, wird für alle abgesagt; alles andere sagst du nur für dich ab.
 because-organizer = Diesen Termin hast du angesetzt; ihn abzulehnen heißt, ihn für alle abzusagen.
 because-proposals_not_allowed = Für diesen Termin werden keine Zeitvorschläge angenommen, darum steht deiner in der Nachricht.
 because-no_response_wanted = Für diesen Termin werden keine Antworten gewünscht, darum wird niemand benachrichtigt.
