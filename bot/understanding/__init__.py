@@ -10,7 +10,9 @@ times       the times in it
 quietness   words that ask for no response to be sent
 comments    the user's own words for the others
 remarks     reasons that are given in passing
+clause      what a clause is, and where one may begin
 clauses     the verbs, and what belongs to each
+closing     likewise, where the verb stands last
 aims        where a clause says to what time something moves
 contents    the times and words that a clause holds
 intents     one clause to commands

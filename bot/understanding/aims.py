@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.model.commands import Intent
-from bot.understanding.clauses import Clause
+from bot.understanding.clause import Clause
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
 from bot.understanding.times.pieces import Piece

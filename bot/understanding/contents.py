@@ -7,7 +7,8 @@ from datetime import timedelta
 from bot.model.commands import Intent
 from bot.model.times import TimePhrase
 from bot.understanding.aims import Aim, aim
-from bot.understanding.clauses import Clause, without_particle
+from bot.understanding.clause import Clause
+from bot.understanding.clauses import without_particle
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.around import Around
 from bot.understanding.times.completion import phrase

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
-from bot.understanding.clauses import Clause
+from bot.understanding.clause import Clause
 from bot.understanding.evidence import is_about_meetings
 from bot.understanding.exceptions import exceptions, parted
 from bot.understanding.meetings import named_time

@@ -6,12 +6,13 @@ from dataclasses import replace
 from bot.languages.language import Verb
 from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
-from bot.understanding.clauses import Clause
+from bot.understanding.clause import Clause
 from bot.understanding.contents import Contents, contents
 from bot.understanding.evidence import is_about_meetings, is_chat, is_taken_out
 from bot.understanding.exceptions import exceptions
 from bot.understanding.meetings import Stretch
 from bot.understanding.objects import meetings
+from bot.understanding.questions import is_hanging
 from bot.understanding.sentence import Sentence
 from bot.understanding.times.completion import phrase
 from bot.understanding.times.pieces import Piece
@@ -25,7 +26,7 @@ def commands(said: Sentence, clause: Clause, used: set[int], has_context: bool) 
 
     ``has_context``: something was named before that "it" or nothing at all may mean.
     """
-    if clause.verb is None or clause.verb.spares:
+    if clause.verb is None or clause.verb.spares or is_hanging(said, clause.content, clause.end, used):
         return None
     held = contents(said, clause, used)
     if _lacks_a_time(said, clause.verb, held, has_context):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 MAX_LENGTH = 1000
 """Characters considered of a text; what people ask for stands at the front."""
@@ -67,6 +68,7 @@ def _parts(token: Token, at: int | None) -> list[Token]:
     ]
 
 
+@cache
 def words(phrase: str) -> tuple[str, ...]:
     """A phrase of a table, cut as a text is cut."""
     return tuple(token.word for token in tokens(phrase))

@@ -8,7 +8,8 @@ from bot.languages.languages import is_month_first, spoken_in
 from bot.model.commands import Aside, Command, Intent, MeetingWords, Unclear, Understood, Which
 from bot.model.times import TimePhrase
 from bot.understanding.asides import aside
-from bot.understanding.clauses import Clause, announced, clauses
+from bot.understanding.clause import Clause
+from bot.understanding.clauses import announced, clauses
 from bot.understanding.comments import Comment, comment_in, words_of
 from bot.understanding.context import added, named_first, spared_first, spoken_time, within
 from bot.understanding.exceptions import sparing

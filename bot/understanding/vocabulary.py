@@ -9,7 +9,6 @@ from bot.understanding.lexicon import Lexicon, phrases
 from bot.understanding.spelling import Spelling
 from bot.understanding.tokens import words
 
-
 _SHORTEST_PART = 4
 """Letters of a noun that may stand in one word with another."""
 
@@ -33,6 +32,7 @@ class Vocabulary:
         self.wishes = phrases(table.wishes)
         self.how_to = phrases(table.how_to)
         self.corrects = phrases(table.corrects)
+        self.standing = phrases(table.standing)
         self.conditions = phrases(table.conditions)
         self.questions = Lexicon(table.questions)
         self.asks = phrases(table.asks)
@@ -55,6 +55,7 @@ class Vocabulary:
         self.tell = Lexicon(table.tell)
         self.others = phrases(table.others)
         self.pronouns = phrases(table.pronouns)
+        self.some_of = phrases(table.some_of)
         self.which = Lexicon(table.which)
         self.everything = phrases(table.everything)
         self.meeting_nouns = phrases(table.meeting_nouns)
