@@ -236,7 +236,7 @@ async def test_the_clock_moves_and_comes_back(open_page: Open) -> None:
     page = await open_page()
     clock = page.get_by_role("button", name="Move the clock")
     await expect(clock).to_contain_text("Fri 20 Nov, 10:00")
-    for choice, then in {"Tomorrow, 9:00": "Sat 21 Nov, 09:00", "One hour on": "Sat 21 Nov, 10:00"}.items():
+    for choice, then in {"Tomorrow at nine": "Sat 21 Nov, 09:00", "One hour on": "Sat 21 Nov, 10:00"}.items():
         await clock.click()
         await page.get_by_role("button", name=choice).click()
         await expect(clock).to_contain_text(then)

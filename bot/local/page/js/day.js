@@ -79,7 +79,7 @@ function grid(timed, hours, now) {
 function place({ chip, from, to, lane, bunch }, hours) {
   const width = 100 / bunch.lanes.length;
   chip.style.top = `${(from / 60 - hours.from) * HOUR + 1}px`;
-  chip.style.height = `${((to - from) / 60) * HOUR - 2}px`;
+  chip.style.setProperty("--height", `${((to - from) / 60) * HOUR - 2}px`);
   chip.style.left = `${lane * width}%`;
   chip.style.width = `calc(${width}% - 3px)`;
 }
