@@ -279,8 +279,8 @@ TIMES = TimeWords(
     last_of=phrases("final | last | the final | the last"),
     not_times=phrases(
         """
-        24/7 | 7/11 | 9/11 | by day | by night | good afternoon | good day | good evening | good morning | good night |
-        that last thing | the last thing
+        24/7 | 7/11 | 9/11 | black friday | by day | by night | good afternoon | good day | good evening |
+        good morning | good night | that last thing | the last thing
         """
     ),
     numbered_weeks={

@@ -10,7 +10,7 @@ named        the list of all parsers for days
 spans        parsers for stretches of days
 offsets      parsers for counted time
 runs         parsers for runs of it that touch now
-beside       parsers for days that stand beside another one
+beside       parsers for what stands beside another time
 clocks       parsers for times of day
 parsers      the list of them
 around       what a refiner is

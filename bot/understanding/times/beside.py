@@ -1,10 +1,13 @@
-"""Parsers for days that stand beside another one: "the Monday after Easter", "the day after"."""
+"""Parsers for what stands beside another time: "the Monday after Easter", "an hour before noon", "the day after"."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 from bot.understanding.times.arithmetic import coming, later, recent
+from bot.understanding.times.clocks import clock, named_time
 from bot.understanding.times.figures import day_ordinal
 from bot.understanding.times.named import named_day
+from bot.understanding.times.offsets import MINUTES, amount
 from bot.understanding.times.pieces import Piece, a_day
 from bot.understanding.times.reader import Reader
 
@@ -28,6 +31,20 @@ def _counted(base: date, weekday: int, nth: int) -> date:
     if nth > 0:
         return later(coming(base, weekday), 7 * (nth - 1))
     return later(recent(base, weekday), 7 * (nth + 1))
+
+
+def clock_beside(text: Reader, at: int) -> Piece | None:
+    """ "An hour after noon", "two hours before 6pm": beside a time that leaves no doubt."""
+    what = amount(text, at)
+    if not what or what[1] not in MINUTES:
+        return None
+    for kind, sign in (("following", 1), ("counted_back", -1)):
+        after = text.past(kind, what[2])
+        base = (named_time(text, after) or clock(text, after)) if after > what[2] else None
+        if base and base.start and base.half_said and not base.bare:
+            minutes = base.start.hour * 60 + base.start.minute + sign * what[0] * MINUTES[what[1]]
+            return replace(base, begin=at, start=time(minutes // 60 % 24, minutes % 60))
+    return None
 
 
 def day_beside(text: Reader, at: int) -> Piece | None:

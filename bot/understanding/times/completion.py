@@ -64,9 +64,11 @@ def _start(text: Reader, piece: Piece, day: date | None) -> tuple[time | None, b
 
 def _stop(start: time | None, piece: Piece) -> time | None:
     stop = piece.stop
-    if stop is None or piece.stop_half_said or start is None or piece.first != piece.last:
+    if stop is None or piece.stop_half_said or start is None:
         return stop
     hour = stop.hour % _NOON
+    if piece.first != piece.last:
+        return stop.replace(hour=hour if hour >= _FIRST_MORNING_HOUR else hour + _NOON)
     readings = [stop.replace(hour=hour), stop.replace(hour=hour + _NOON)]
     return min(readings, key=lambda reading: (_minutes(reading) - _minutes(start) - 1) % (24 * 60))
 

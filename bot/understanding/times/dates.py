@@ -152,7 +152,7 @@ def numeric_date(text: Reader, at: int) -> Piece | None:
     if _STAMP.fullmatch(word):
         day = a_date(int(word[:4]), int(word[4:6]), int(word[6:]))
         return None if day is None else Piece(at, at + 1, first=day, last=day)
-    if not _DATE.fullmatch(word) or _goes_on(text, at + 1):
+    if not _DATE.fullmatch(word) or _goes_on(text, at + 1) or text.take("not_after_hour", at + 1):
         return None
     figures = [int(figure) for figure in _FIGURES.findall(word)]
     if text.take("halves", at + 1) or (len(figures) == 2 and "-" in word):

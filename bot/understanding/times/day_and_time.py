@@ -53,7 +53,7 @@ def _ends_there(day: Piece, clock: Piece) -> bool:
 
 def _is_close(text: Reader, left: Piece, right: Piece, clock: Piece) -> bool:
     """Whether a number so beside a day is an hour: "Friday 3", "9-5 on Monday", but not "room 4 Friday"."""
-    if clock.stop is not None:
+    if clock.stop is not None or (clock.start and clock.start.minute):
         return True
     if left.end != right.begin:
         return False

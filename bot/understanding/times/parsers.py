@@ -14,6 +14,7 @@ PARSERS: tuple[Parser, ...] = (
     offsets.counted_weekdays,
     beside.weekday_beside,
     beside.day_beside,
+    beside.clock_beside,
     offsets.shift,
     offsets.from_now,
     spans.nth_span,

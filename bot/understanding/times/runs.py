@@ -13,8 +13,10 @@ def run_of_days(text: Reader, at: int) -> Piece | None:
     """ "The next three days", "the past two weeks", "two coming weeks", "the next few hours"."""
     turn = _turn(text, at)
     one = text.take("units", turn[1]) if turn else None
-    if turn and one and one[0] is Unit.WORKING_DAY and turn[0]:
+    if turn and one and turn[0] and one[0] is Unit.WORKING_DAY:
         return a_day(at, one[1], moved(text.today, turn[0], Unit.WORKING_DAY))
+    if turn and one and turn[0] and one[0] in MINUTES:
+        return _minutes_from_now(text, at, one[1], turn[0] * MINUTES[one[0]])
     number = count(text, turn[1] if turn else at)
     after = None if turn or not number else _turn(text, number[1])
     unit = number and text.take("units", after[1] if after else number[1])

@@ -221,6 +221,11 @@ TIMES = {
     "the whole week": "03-15..03-21",
     "tomorrow week": "03-24",
     "monday fortnight": "04-05",
+    "from the 22nd at 9 to the 24th at 5": "03-22..03-24 09:00-17:00",
+    "in the next hour": "03-16 09:20-10:20",
+    "nine fifteen on thursday": "03-18 09:15",
+    "an hour after noon": "13:00",
+    "2 hours before 6pm tomorrow": "03-17 16:00",
 }
 
 NO_TIMES = [
@@ -249,6 +254,14 @@ NO_TIMES = [
     "the week 3 review",
     "a town by night",
     "31 june",
+    "2/3 of the team",
+    "the black friday deals",
+    "wait a second",
+    "a 5 star hotel",
+    "50/50",
+    "third party",
+    "up to 5 people",
+    "one on one",
     "ok, may I leave",
     "1 of 2",
     "4a",
