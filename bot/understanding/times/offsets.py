@@ -14,7 +14,7 @@ LONGEST = 5000
 """Units; more is nothing that a calendar holds."""
 
 MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
-_TENTHS = re.compile(r"(\d{1,2})[.,](\d)")
+_DECIMAL = re.compile(r"(\d{1,2})[.,](\d)")
 _LONGEST_MOVE = 6
 """Hours."""
 
@@ -47,18 +47,24 @@ def amount(text: Reader, at: int) -> Amount | None:
 
 
 def _with_part(text: Reader, at: int) -> Amount | None:
-    """ "2.5 hours", "two and a half hours"."""
-    tenths = _TENTHS.fullmatch(text.word(at))
-    number = None if tenths else count(text, at)
+    """ "2.5 hours", "2,5 hours", "two and a half hours"."""
+    if tenths := _tenths(text, at):
+        unit = text.take("units", tenths[1])
+        return (tenths[0] * MINUTES[unit[0]] // 10, Unit.MINUTE, unit[1]) if unit and unit[0] in MINUTES else None
+    number = count(text, at)
     half = text.past("and_half", number[1]) if number else at
-    unit = text.take("units", half if number else at + 1)
-    if not unit or unit[0] not in MINUTES:
+    unit = text.take("units", half)
+    if not number or half == number[1] or not unit or unit[0] not in MINUTES:
         return None
-    if tenths:
-        return (int(tenths[1]) * 10 + int(tenths[2])) * MINUTES[unit[0]] // 10, Unit.MINUTE, unit[1]
-    if number and half > number[1]:
-        return number[0] * MINUTES[unit[0]] + MINUTES[unit[0]] // 2, Unit.MINUTE, unit[1]
-    return None
+    return number[0] * MINUTES[unit[0]] + MINUTES[unit[0]] // 2, Unit.MINUTE, unit[1]
+
+
+def _tenths(text: Reader, at: int) -> tuple[int, int] | None:
+    """A number with one decimal, in tenths, and the token after it."""
+    is_cut = text.word(at + 1) == "," and text.glued(at + 1) and text.glued(at + 2)
+    end = at + 3 if is_cut else at + 1
+    found = _DECIMAL.fullmatch("".join(text.word(part) for part in range(at, end)))
+    return (int(found[1]) * 10 + int(found[2]), end) if found else None
 
 
 def _with_minutes(text: Reader, hours: Amount) -> Amount:

@@ -152,6 +152,7 @@ TIMES = {
     "within two weeks": "03-16..03-29",
     "within 3 hours": "03-16 09:20-12:20",
     "in 2.5 hours": "03-16 11:50",
+    "in 1,5 hours": "03-16 10:50",
     "in two and a half hours": "03-16 11:50",
     "a day from right now": "03-17",
     "the following day": "+1 day, 0:00:00",
