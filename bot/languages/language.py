@@ -202,6 +202,12 @@ class CommandWords:
     list_entries: frozenset[str] = frozenset()
     """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
 
+    some_of: frozenset[str] = frozenset()
+    """"*One of* the demos", "*most of* my meetings": which ones must be asked."""
+
+    standing: frozenset[str] = frozenset()
+    """What makes a rule of a command, which nothing here keeps: "from now on", "every time"."""
+
     wishes: frozenset[str] = frozenset()
     """As ``how_to``, and a wish where a new time is named: "is it possible to"."""
 

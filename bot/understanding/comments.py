@@ -10,6 +10,7 @@ from bot.understanding.vocabulary import particle_at
 _OPENING = {'"': '"', "“": "”", "„": "“", "‘": "’", "«": "»", "”": "”"}
 _EDGES = " \t\n,;:-–—()\"“”„«»'’"
 _LONGEST_NAME = 8
+_LONGEST_LEAD = 8
 _PARTING = frozenset(",-–—(")
 
 
@@ -146,7 +147,7 @@ def _spoken(said: Sentence, index: int) -> Comment | None:
     if index > 0 and (say := said.vocabulary.say.at(said.words, index)):
         return _after_say(said, index, say[1])
     tell = said.vocabulary.tell.at(said.words, index)
-    if not tell or not _starts_clause(said, index):
+    if not tell or said.word(tell[1]) in said.table.selves or not _starts_clause(said, index):
         return None
     whom = _whom(said, tell[1], tell[0])
     if not whom:
@@ -181,7 +182,10 @@ def _past_that(said: Sentence, index: int) -> int:
 
 def _starts_clause(said: Sentence, index: int) -> bool:
     before = said.word(index - 1)
-    return index == 0 or said.is_pause(index - 1) or before in said.table.breaks or before in said.table.leads
+    if index == 0 or said.is_pause(index - 1) or before in said.table.breaks:
+        return True
+    leads = (said.vocabulary.leads.at(said.words, start) for start in range(max(0, index - _LONGEST_LEAD), index))
+    return any(lead is not None and lead[1] == index for lead in leads)
 
 
 def _whom(said: Sentence, index: int, know: str) -> tuple[tuple[str, ...], int] | None:

@@ -137,18 +137,21 @@ class _Words:
                 del self.left[: found[1]]
             elif self.folded()[0] in self._said.table.determiners and len(self.left) > 1:
                 self.left.pop(0)
-            elif self._counts():
-                self.left.pop(0)
-                self.is_plural = False  # which two is for the user to say
+            elif count := self._counts():
+                del self.left[:count]
+                self.is_plural = False  # which of them is for the user to say
             else:
                 return which
         return which
 
-    def _counts(self) -> bool:
-        """ "Two meetings"."""
+    def _counts(self) -> int:
+        """How many words count: "*two* meetings", "*one of* the demos"."""
         folded = self.folded()
+        some = self._said.vocabulary.some_of.at(folded, 0)
+        if some and some[1] < len(folded):
+            return some[1]
         is_number = folded[0].isdecimal() or folded[0] in self._said.language.times.numbers
-        return is_number and len(folded) > 1 and folded[1] in self._said.table.plurals
+        return int(is_number and len(folded) > 1 and folded[1] in self._said.table.plurals)
 
     def _which_at(self, index: int) -> tuple[Which, int] | None:
         """ "Next", "all my": unless a meeting's own name begins so ("all hands")."""

@@ -60,6 +60,20 @@ def is_conditional(said: Sentence, begin: int) -> bool:
     return False
 
 
+def is_hanging(said: Sentence, begin: int, end: int, used: set[int]) -> bool:
+    """Whether what was asked for hangs on something said after it, or is to be a rule: "decline demos from now on"."""
+    for index in range(begin + 1, end):
+        if (
+            index in used
+            or said.vocabulary.tails.at(said.words, index)
+            or said.vocabulary.except_.at(said.words, index)
+        ):
+            continue
+        if said.vocabulary.conditions.at(said.words, index) or said.vocabulary.standing.at(said.words, index):
+            return True
+    return False
+
+
 def _is_time(said: Sentence, index: int) -> bool:
     """Whether the word leads to a time ("after 3") or is longer question ("when is my …")."""
     asked = said.vocabulary.questions.at(said.words, index)

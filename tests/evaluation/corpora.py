@@ -58,9 +58,9 @@ def english_commands() -> list[Figure]:
     every, near = groups["ALL"], groups["tag/near_miss"]
     outside = every["nondel"] - near["nondel"]
     return [
-        Figure("cancels found", _recall(groups["gold/cancel"]), 0.90),
+        Figure("cancels found", _recall(groups["gold/cancel"]), 0.91),
         Figure("declines found", _recall(groups["gold/decline"]), 0.93),
-        Figure("reschedules found", _recall(groups["gold/reschedule"]), 0.75),
+        Figure("reschedules found", _recall(groups["gold/reschedule"]), 0.79),
         Figure(
             "other sentences taken for a cancel or decline", (every["fpd"] - near["fpd"]) / outside, 0.001, most=True
         ),

@@ -63,6 +63,8 @@ def test_tells_titles_from_people(text: str, title: str, people: tuple[str, ...]
         ("decline Friday afternoon", Which.ALL),
         ("I can't make Thursday", Which.ONE),
         ("decline two meetings tomorrow", Which.ONE),
+        ("decline one of my meetings tomorrow", Which.ONE),
+        ("decline some of the meetings tomorrow", Which.ONE),
     ],
 )
 def test_tells_how_many_are_meant(text: str, which: Which) -> None:

@@ -162,6 +162,18 @@ COMMANDS = CommandWords(
         todo | todos | to do's
         """
     ),
+    some_of=phrases(
+        """
+        a couple of | a few | a few of | any one of | either of | half of | half the | most | most of | one of |
+        several | several of | some | some of
+        """
+    ),
+    standing=phrases(
+        """
+        always | any time | anytime | automatically | by default | each time | every time | for good | forever |
+        from now on | from now onwards | going forward | in future | in the future | whenever
+        """
+    ),
     wishes=phrases(
         """
         any chance we can | any chance we could | any chance you can | any chance you could | are we able to |
