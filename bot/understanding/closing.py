@@ -11,13 +11,22 @@ def with_closing(said: Sentence, begin: int, end: int, used: set[int], fronts: l
     after = begin
     for index in range(begin, end) if said.table.closing else ():
         verb = _verb_at(said, index, end) if index not in used and index >= after else None
-        start = _start(said, after, index, used, fronts) if verb else None
-        if verb is None or start is None:
+        if verb is None:
+            continue
+        start = _start(said, after, index, used, fronts)
+        if start is None:
+            found = found if verb[0].timed else _without_last_stated(found, index)
             continue
         after = verb[1]
         if clause := _clause(said, start, index, *verb):
             found.append(clause)
     return sorted(found, key=lambda clause: clause.begin)
+
+
+def _without_last_stated(found: list[Clause], index: int) -> list[Clause]:
+    """ "Ich kann die Demo nicht absagen": what is denied is the verb that comes last, and no meeting."""
+    before = [clause for clause in found if clause.content <= index]
+    return [clause for clause in found if not (before and clause is before[-1] and clause.stated)]
 
 
 def _verb_at(said: Sentence, index: int, end: int) -> tuple[Verb, int, bool] | None:

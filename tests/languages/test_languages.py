@@ -31,7 +31,8 @@ def test_a_verb_says_what_it_means_only_once(tag: str) -> None:
 
 LACKED = {
     "en": {
-        "ago_first", "dated", "glued", "closing", "inner_leads", "reports", "late_negations", "kept", "relatives", "whisper_ends",
+        "ago_first", "dated", "glued", "closing", "inner_leads", "reports", "late_negations", "kept", "relatives",
+        "whisper_ends",
     },
     "de": {"glued_halves"},
 }  # fmt: skip

@@ -166,15 +166,16 @@ COMMANDS = both_spellings(
         ),
         some_of=phrases(
             """
-            einen der | eine der | eines der | einen von | eine von | eines von | einige | einige der | einige von | manche |
-            manche der | die meisten | die meisten der | die hälfte der | die hälfte von | mehrere | mehrere der |
-            ein paar | ein paar der | irgendeinen | irgendeine | irgendein
+            einen der | eine der | eines der | einen von | eine von | eines von | einige | einige der |
+            einige von | manche | manche der | die meisten | die meisten der | die hälfte der | die hälfte von |
+            mehrere | mehrere der | ein paar | ein paar der | irgendeinen | irgendeine | irgendein
             """
         ),
         standing=phrases(
             """
-            immer | immer wenn | automatisch | jedes mal | jedesmal | grundsätzlich | ab jetzt | von jetzt an | ab sofort |
-            in zukunft | künftig | zukünftig | dauerhaft | für immer | standardmässig | stets | von nun an | generell
+            immer | immer wenn | automatisch | jedes mal | jedesmal | grundsätzlich | ab jetzt | von jetzt an |
+            ab sofort | in zukunft | künftig | zukünftig | dauerhaft | für immer | standardmässig | stets |
+            von nun an | generell
             """
         ),
         list_entries=phrases(

@@ -106,24 +106,25 @@ TELL = {
 
 EXCUSES = phrases(
     """
-    krank | krankheit | erkältet | erkältung | fieber | grippe | migräne | kopfschmerzen | arzt | arzttermin |
-    zahnarzt | urlaub | ferien | elternzeit | unterwegs | dienstreise | geschäftsreise | verreist | reise |
-    zug | bahn | stau | verspätung | verspätet | überschneidung | überschneidet | terminkonflikt | konflikt |
-    kollidiert | doppelt belegt | ausgebucht | verplant | überlastet | keine zeit | zu viel | zu spät |
-    zu früh | kinder | kind | kita | familie | notfall | beerdigung | todesfall | streik | unfall |
-    krankenhaus | klinik | ausser haus | nicht da | abwesend | abwesenheit | verhindert | anderer termin |
-    anderen termin | andere verpflichtung | deadline | abgabe | frist | nicht im büro | homeoffice | müde |
-    verschlafen | erschöpft | feiertag | frei | dringend | dazwischengekommen | dazwischen gekommen |
-    nicht nötig | nicht relevant | nicht mehr nötig | nichts zu besprechen | keine agenda | wichtigeres |
-    vorrang | umzug | handwerker | werkstatt
+    schaffe es nicht | kann nicht | komme nicht | nicht vor | erst ab | erst um | krank | krankheit | erkältet |
+    erkältung | fieber | grippe | migräne | kopfschmerzen | arzt | arzttermin | zahnarzt | urlaub | ferien |
+    elternzeit | unterwegs | dienstreise | geschäftsreise | verreist | reise | zug | bahn | stau | verspätung |
+    verspätet | überschneidung | überschneidet | terminkonflikt | konflikt | kollidiert | doppelt belegt |
+    ausgebucht | verplant | überlastet | keine zeit | zu viel | zu spät | zu früh | kinder | kind | kita |
+    familie | notfall | beerdigung | todesfall | streik | unfall | krankenhaus | klinik | ausser haus | nicht da |
+    abwesend | abwesenheit | verhindert | anderer termin | anderen termin | andere verpflichtung | deadline |
+    abgabe | frist | nicht im büro | homeoffice | müde | verschlafen | erschöpft | feiertag | frei | dringend |
+    dazwischengekommen | dazwischen gekommen | nicht nötig | nicht relevant | nicht mehr nötig |
+    nichts zu besprechen | keine agenda | wichtigeres | vorrang | umzug | handwerker | werkstatt
     """
 )
 
 EXCUSE_LEADS = phrases(
     """
-    ich bin | bin | ich habe | habe | ich hab | ich muss | muss | ich liege | ich sitze | ich stecke | mir ist |
-    mir geht | es gibt | da ist | wir haben | wir sind | wir müssen | mein | meine | leider | sitze | stecke |
-    liege | habe noch | zu viel | zu wenig | keine | kein | ich werde | bei mir | uns | der | die | das ist
+    ich schaffe | schaffe | ich kann | ich komme | ich bin | bin | ich habe | habe | ich hab | ich muss | muss |
+    ich liege | ich sitze | ich stecke | mir ist | mir geht | es gibt | da ist | wir haben | wir sind |
+    wir müssen | mein | meine | leider | sitze | stecke | liege | habe noch | zu viel | zu wenig | keine | kein |
+    ich werde | bei mir | uns | der | die | das ist
     """
 )
 

@@ -64,8 +64,8 @@ NEGATIONS = phrases(
 
 LATE_NEGATIONS = phrases(
     """
-    nicht | bloss nicht | nie | niemals | auf keinen fall | keinesfalls | keine | keinen | kein | noch nicht |
-    doch nicht
+    nicht | bloss nicht | nie | niemals | auf keinen fall | keinesfalls | nichts | keine | keinen | kein |
+    noch nicht | doch nicht
     """
 )
 

@@ -39,7 +39,7 @@ OCCASIONS = MEETING_NOUNS - phrases(
     ausschuss | lenkungsausschuss | lenkungskreis | vorstand | beirat | gremium | postmortem | übergabe |
     einarbeitung | onboarding | sprechstunde | kaffee | kaffeepause | mittagessen | mittag | lunch |
     abendessen | frühstück | brunch | essen | feier | feiern | party | weihnachtsfeier | geburtstag | hochzeit |
-    jubiläum | verabschiedung | ausstand | einstand | empfang | stammtisch | feierabendbier | spiel | match |
+    jubiläum | verabschiedung | ausstand | einstand | stammtisch | feierabendbier | spiel | match |
     probe | konzert | sport | fitness | fitnessstudio | yoga | pilates | lauf | friseur | massage | zahnarzt |
     arzt | physio | therapie | untersuchung | vorsorge | prüfung | klausuren | führung | besichtigung | besuch |
     verkostung | degustation | reise | ausflug | abgabe | statusrunde | status | update | roadmap | forum |
