@@ -89,7 +89,7 @@ def _in_passing(said: Sentence, index: int, begin: int) -> Comment | None:
     but = said.word(index) in said.table.breaks - said.table.and_
     if not parts and not (but and said.vocabulary.excuse_leads.at(said.words, index + 1)):
         return None
-    if not _asked_before(said, begin, index):
+    if not _asked_before(said, begin, index) or said.vocabulary.except_.at(said.words, index):
         return None
     if any(piece.begin < index < piece.end for piece in said.pieces):
         return None

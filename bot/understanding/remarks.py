@@ -2,6 +2,9 @@
 
 from bot.understanding.sentence import Sentence
 
+_MANY = 3
+"""Words; fewer may be another title."""
+
 
 def remark_at(said: Sentence, index: int) -> int | None:
     """Where the remark that begins at a token ends (exclusive); None where no reason is given there.
@@ -12,7 +15,8 @@ def remark_at(said: Sentence, index: int) -> int | None:
     if begin >= len(said) or _asks_for_something(said, begin):
         return None
     end = _end(said, begin)
-    return end if _speaks_of_oneself(said, begin, end) or _is_reason(said, begin, end) else None
+    is_remark = _speaks_of_oneself(said, begin, end) or _is_reason(said, begin, end) or _is_talk(said, begin, end)
+    return end if is_remark else None
 
 
 def _past_leads(said: Sentence, index: int) -> int:
@@ -89,6 +93,18 @@ def _is_reason(said: Sentence, begin: int, end: int) -> bool:
         if found and found[1] <= end and not any(said.word(n) in named for n in range(found[1], head)):
             return not (said.word(index) in named and said.word(end) in said.table.and_)
     return False
+
+
+def _is_talk(said: Sentence, begin: int, end: int) -> bool:
+    """ "Wrong time zone for me": many words that neither name a meeting or people, nor list anything, nor say when."""
+    span = range(begin, end)
+    if len(span) < _MANY or _names_a_meeting(said, begin) or said.word(begin) in said.table.determiners:
+        return False
+    named = said.table.occasions | said.table.meeting_nouns | said.table.and_ | said.table.with_
+    if any(said.word(index) in named or said.is_pause(index) for index in span):
+        return False
+    is_timed = any(begin <= piece.begin < end for piece in said.pieces)
+    return not is_timed and not any(said.is_capitalised(index) for index in range(begin + 1, end))
 
 
 def _parts(said: Sentence, index: int) -> bool:

@@ -16,6 +16,8 @@ REMARKS = {
         "my train gets in at noon and I'm knackered"
     ),
     "cancel the crit - nothing to discuss": "nothing to discuss",
+    "decline the crit, awkward hour for me": "awkward hour for me",
+    "accept the crit, looking forward to it": "looking forward to it",
     "accept the crit but I'll be ten minutes late": "I'll be ten minutes late",
     "decline the crit, sorry, too busy": "sorry, too busy",
 }

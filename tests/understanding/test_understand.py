@@ -278,6 +278,7 @@ def test_a_new_time_that_is_wished_for_and_not_said_is_left_to_ask_for(text: str
     [
         ("decline the crit, how about 3?", "15:00"),
         ("decline the crit, I can do Thursday at 3", "03-18 15:00"),
+        ("decline the crit, I'd rather meet on Thursday at 3", "03-18 15:00"),
         ("can't make it to the crit, I'm free Thursday 3pm", "03-18 15:00"),
         ("decline the crit and suggest next week", "03-22..03-28"),
     ],

@@ -97,43 +97,45 @@ TELL = {
 
 EXCUSES = phrases(
     """
-    accident | allergies | annual leave | another appointment | another call | another commitment |
-    another engagement | another meeting | back to back | back-to-back | backache | bank holiday | bereavement |
-    booked already | booked out | booked solid | broken | bug | burnt out | busy | came up | can't | cannot |
-    child care | childcare | clash | clashes | clashing | cold | commuting | compassionate leave | conference |
-    conflict | conflicting | conflicts | covid | crisis | cut | day off | deadline | deadlines | delayed | dentist |
-    doctor | doctors | double book | double booked | double booking | double-booked | down | dr's | driving |
-    elsewhere | emergencies | emergency | exam | exams | exhausted | family | fell through | fever | fire drill |
-    flight | flu | focus | focusing | focussing | funeral | half day | hangover | headache | heads down |
-    heads-down | higher priority | holiday | holidays | hospital | hungover | ill | illness | in a meeting |
-    in a rush | in another | in transit | incident | injured | jetlag | jetlagged | jury duty | kid | kids |
-    last minute | late | leave | maternity leave | medical | migraine | moved house | moving house | nausea |
-    no agenda | no bandwidth | no capacity | no internet | no longer needed | no longer relevant | no need |
-    no one is coming | no time | nobody is coming | not at work | not available | not enough time | not feeling |
-    not here | not in | not needed | not ready | not relevant | not required | not well | nothing to discuss |
-    nothing to report | nothing to say | nothing to share | obsolete | off work | offline | on call | on fire |
-    on leave | on site | on the road | oncall | other commitment | other commitments | other plans |
-    other priorities | out of bandwidth | out of country | out of office | out of the country | out of the office |
-    out of town | out sick | outage | overbooked | overlap | overlapping | overlaps | overloaded | overslept |
-    overwhelmed | parental leave | paternity leave | personal matter | personal reasons | power cut |
-    prior commitment | prior engagement | priorities | production issue | pto | ran out | rescheduling conflict |
-    running late | scheduling conflict | school run | short notice | sick | sickness | slammed | snowed in |
-    snowed under | something else | something urgent | storm | strike | stuck | surgery | swamped | tied up |
-    time off | tired | too early | too full | too late | too many | too much | toothache | traffic | train |
-    travel | traveling | travelling | travels | under the weather | unwell | urgent | vacation | vet | wfh |
-    work trip | working from home | workload | wrong day | wrong time | ooo | ooto | redundant | duplicate |
-    covered | already done | already covered | not my area | not my topic
+    flying | hosting | interviewing | presenting | teaching | wrong | accident | allergies | annual leave |
+    another appointment | another call | another commitment | another engagement | another meeting | back to back |
+    back-to-back | backache | bank holiday | bereavement | booked already | booked out | booked solid | broken |
+    bug | burnt out | busy | came up | can't | cannot | child care | childcare | clash | clashes | clashing | cold |
+    commuting | compassionate leave | conference | conflict | conflicting | conflicts | covid | crisis | cut |
+    day off | deadline | deadlines | delayed | dentist | doctor | doctors | double book | double booked |
+    double booking | double-booked | down | dr's | driving | elsewhere | emergencies | emergency | exam | exams |
+    exhausted | family | fell through | fever | fire drill | flight | flu | focus | focusing | focussing | funeral |
+    half day | hangover | headache | heads down | heads-down | higher priority | holiday | holidays | hospital |
+    hungover | ill | illness | in a meeting | in a rush | in another | in transit | incident | injured | jetlag |
+    jetlagged | jury duty | kid | kids | last minute | late | leave | maternity leave | medical | migraine |
+    moved house | moving house | nausea | no agenda | no bandwidth | no capacity | no internet | no longer needed |
+    no longer relevant | no need | no one is coming | no time | nobody is coming | not at work | not available |
+    not enough time | not feeling | not here | not in | not needed | not ready | not relevant | not required |
+    not well | nothing to discuss | nothing to report | nothing to say | nothing to share | obsolete | off work |
+    offline | on call | on fire | on leave | on site | on the road | oncall | other commitment | other commitments |
+    other plans | other priorities | out of bandwidth | out of country | out of office | out of the country |
+    out of the office | out of town | out sick | outage | overbooked | overlap | overlapping | overlaps |
+    overloaded | overslept | overwhelmed | parental leave | paternity leave | personal matter | personal reasons |
+    power cut | prior commitment | prior engagement | priorities | production issue | pto | ran out |
+    rescheduling conflict | running late | scheduling conflict | school run | short notice | sick | sickness |
+    slammed | snowed in | snowed under | something else | something urgent | storm | strike | stuck | surgery |
+    swamped | tied up | time off | tired | too early | too full | too late | too many | too much | toothache |
+    traffic | train | travel | traveling | travelling | travels | under the weather | unwell | urgent | vacation |
+    vet | wfh | work trip | working from home | workload | wrong day | wrong time | ooo | ooto | redundant |
+    duplicate | covered | already done | already covered | not my area | not my topic
     """
 )
 
 EXCUSE_LEADS = phrases(
     """
-    am | been | currently | got | gotta | had to | have a | have an | have another | have to | having | heading | i |
-    i am | i got | i had | i have | i need | i think i'm | i was | i will be | i'd be | i'll be | i'm | i've |
-    i've been | i've got | it clashes | it conflicts | it overlaps | it's | its | just got | my team is | need to |
-    not enough | not feeling | someone is | something | still | stuck | that clashes | that conflicts | that's |
-    there is | there's | there are | they are | they're | this clashes | this conflicts | too | we | we are | we had |
-    we have | we need | we're | we've | we've got | will be | won't be
+    happy to | i will | i'll | let's | looking forward | please send | please share | see you | thanks for |
+    they'll | we will | we'll | will | am | been | currently | got | gotta | had to | have a | have an |
+    have another | have to | having | heading | i | i am | i got | i had | i have | i need | i think i'm | i was |
+    i will be | i'd be | i'll be | i'm | i've | i've been | i've got | it clashes | it conflicts | it overlaps |
+    it's | its | just got | my team is | need to | not enough | not feeling | someone is | something | still |
+    stuck | that clashes | that conflicts | that's | there is | there's | there are | they are | they're |
+    this clashes | this conflicts | too | we | we are | we had | we have | we need | we're | we've | we've got |
+    will be | won't be
     """
 )
 

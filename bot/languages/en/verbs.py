@@ -205,7 +205,9 @@ VERBS: dict[str, tuple[Verb, ...]] = {
         i'd prefer | i would prefer | would prefer | i'd rather do | offer | how about | what about |
         ask to move | could we do | can we do | could we meet | can we meet | could we make it |
         can we make it | i'm free | i am free | i'm available | i am available | i could do | could do |
-        i'd be free | let's do | let's meet | let's make it | try | make it
+        i'd be free | i'd rather meet | i'd rather do it | i'd rather have it | i would rather meet |
+        i'd prefer to meet | i would prefer to meet | i'd like to meet | let's do | let's meet | let's make it |
+        try | make it
         """,
         (Verb(Intent.PROPOSE, firm=False, timed=True),),
     ),
