@@ -8,10 +8,12 @@ import sys
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from aiohttp import ClientError
+from aiohttp import ClientError, ClientSession
 
-from bot.model.errors import SettingsWrong
+from bot.clock import FollowedClock
+from bot.model.errors import CalendarUnavailable, SettingsWrong
 from bot.settings import Options, Settings
 from bot.wiring import microsoft365_alone, raincheck
 
@@ -48,9 +50,22 @@ async def _run(command: str, settings: Settings) -> None:
     for asked in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: Ctrl+C ends the loop by itself
             asyncio.get_running_loop().add_signal_handler(asked, asked_to_stop.set)
+    if settings.microsoft365:
+        await _find(settings.microsoft365)
     async with STARTS[command](settings) as origin:
-        _announce(command, settings, origin)
+        if not asked_to_stop.is_set():
+            _announce(command, settings, origin)
         await asked_to_stop.wait()
+
+
+async def _find(microsoft365: str) -> None:
+    """Look for the simulation before anything is built on it. Raises ``SettingsWrong``."""
+    try:
+        async with ClientSession() as http:
+            await FollowedClock(http, microsoft365).now()
+    except CalendarUnavailable as error:
+        start = f"uv run app.py simulate --port {urlsplit(microsoft365).port or 80}"
+        raise SettingsWrong(f"No simulated Microsoft 365 answers at {microsoft365}; start it first: {start}") from error
 
 
 def _announce(command: str, settings: Settings, origin: str) -> None:
