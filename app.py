@@ -9,22 +9,33 @@ ABOUT = {
     "explain": "read sentences as JSON lines and say how each is understood; see the README",
     "simulate": "run the simulated Microsoft 365 alone",
 }
+OPTIONS: dict[str, tuple[str, ...]] = {
+    "serve": ("port", "data", "no_browser", "microsoft365"),
+    "explain": (),
+    "simulate": ("port", "data", "no_browser"),
+}
 
 
 def arguments(argv: list[str]) -> argparse.Namespace:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; whatever the command makes nothing of is an error."""
     about = "\n".join(f"  {command:10}{does}" for command, does in ABOUT.items())
     parser = argparse.ArgumentParser(
         prog="app.py",
         description=f"A Teams bot that clears your calendar in a sentence.\n\ncommands:\n{about}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", nargs="?", choices=ABOUT, default="serve", metavar="COMMAND")
+    parser.add_argument("command", nargs="?", default="serve", metavar="COMMAND")
     parser.add_argument("--port", type=int, help="where to listen (default: 3978)")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="what has to survive (default: .raincheck)")
     parser.add_argument("--no-browser", action="store_true", help="do not open the page")
     parser.add_argument("--microsoft365", metavar="URL", help="a simulated Microsoft 365 that runs elsewhere")
-    return parser.parse_args(argv)
+    asked, unknown = parser.parse_known_args(argv)
+    if unknown or asked.command not in ABOUT:
+        parser.error(f"there is no option or command {(unknown or [asked.command])[0]}")
+    for name in OPTIONS["serve"]:
+        if name not in OPTIONS[asked.command] and getattr(asked, name) != parser.get_default(name):
+            parser.error(f"{asked.command} has no option --{name.replace('_', '-')}")
+    return asked
 
 
 def main(argv: list[str]) -> int:
@@ -41,4 +52,7 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)  # as shells have it

@@ -1,12 +1,16 @@
 """Starting and stopping, as somebody at a terminal sees it."""
 
+import asyncio
 import os
+import re
+import signal
 import socket
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
 
+import app
 from tests.program.process import Program, started
 
 pytestmark = pytest.mark.slow
@@ -51,6 +55,8 @@ async def test_two_run_side_by_side(tmp_path: Path) -> None:
         ((), {"MicrosoftAppId": "11111111-1111-1111-1111-111111111111"}, "MicrosoftAppPassword"),
         ((), {"HOST": "192.0.2.1"}, "HOST must be 127.0.0.1"),
         (("--port", "70000"), {}, "port"),
+        (("--microsoft365", "http://127.0.0.1:9"), {}, "start it first: uv run app.py simulate --port 9"),
+        (("--data", __file__), {}, f"{__file__} cannot be used as the data folder"),
     ],
 )
 async def test_says_in_one_message_why_it_does_not_start(
@@ -58,9 +64,38 @@ async def test_says_in_one_message_why_it_does_not_start(
 ) -> None:
     process = await started("--data", str(tmp_path), "--no-browser", *arguments, environ={**os.environ, **environ})
     _, errors = await process.communicate()
-    assert process.returncode != 0
+    assert process.returncode == 2
     assert said in errors.decode()
-    assert "Traceback" not in errors.decode()
+    assert not re.search("Traceback|WARNING|ssl:", errors.decode())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("simulate", "--microsoft365", "http://127.0.0.1:9"), "simulate has no option --microsoft365"),
+        (("explain", "--port", "3"), "explain has no option --port"),
+        (("explain", "--no-browser"), "explain has no option --no-browser"),
+        (("--prot", "1"), "there is no option or command --prot"),
+        (("sreve",), "there is no option or command sreve"),
+        (("serve", "1"), "there is no option or command 1"),
+    ],
+)
+def test_makes_nothing_of_what_it_does_not_know(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        app.main(list(arguments))
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+async def test_an_interruption_while_it_loads_ends_it_quietly(tmp_path: Path) -> None:
+    process = await started(*local(tmp_path))
+    await asyncio.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, errors = await process.communicate()
+    assert process.returncode in {0, 130}
+    assert not errors
 
 
 async def test_says_so_when_the_port_is_taken(tmp_path: Path) -> None:
