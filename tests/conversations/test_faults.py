@@ -25,6 +25,7 @@ async def declined(alex: Writer, house: House, **fault: object) -> Shown:
         (403, "ErrorAccessDenied", "The calendar doesn’t let me."),
         (404, "ErrorItemNotFound", "no longer in your calendar"),
         (409, "ErrorIrresolvableConflict", "being changed at the same moment"),
+        (412, "ErrorIrresolvableConflict", "being changed at the same moment"),
         (400, "ErrorInvalidRequest", "refused it without saying why"),
     ],
 )
@@ -32,6 +33,32 @@ async def test_says_couldnt_and_why(alex: Writer, house: House, status: int, cod
     done = await declined(alex, house, times=1, status=status, body=graph_error(code))
     assert done.shows("I couldn’t decline “Incident review”", said, "request-id req-7")
     assert "nobody may see" not in done.words
+    assert len(await house.writes()) == 1
+
+
+async def test_says_so_when_the_user_has_been_signed_out(alex: Writer, house: House) -> None:
+    done = await declined(alex, house, times=1, status=401, body=graph_error("InvalidAuthenticationToken"))
+    assert done.shows("I couldn’t decline “Incident review”", "You have been signed out.")
+    assert len(await house.writes()) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("status", [500, 502, 503])
+async def test_gives_up_in_the_end_where_nothing_ever_happened(alex: Writer, house: House, status: int) -> None:
+    card = await alex.says("decline the incident review")
+    await house.fault(**WRITE, times=20, status=status, body=graph_error("UnknownError"))
+    await alex.presses(card, "Decline")
+    done = await alex.teams.until(card.activity, "I couldn’t decline “Incident review”", within=30)
+    assert done.shows("The calendar doesn’t answer at the moment. Nothing was sent", "request-id req-7")
+
+
+@pytest.mark.slow
+async def test_cannot_tell_after_a_gateway_gave_up_waiting(alex: Writer, house: House) -> None:
+    card = await alex.says("decline the incident review")
+    await house.fault(**WRITE, times=1, status=504, body=graph_error("UnknownError"))
+    await alex.presses(card, "Decline")
+    done = await alex.teams.until(card.activity, "I can’t tell whether “Incident review” was declined", within=30)
+    assert done.shows("request-id req-7")
     assert len(await house.writes()) == 1
 
 
