@@ -48,8 +48,6 @@ class Reason(StrEnum):
     IN_THE_PAST = "in_the_past"
     OVER = "over"
     ALREADY_DECLINED = "already_declined"
-    ALREADY_ACCEPTED = "already_accepted"
-    ALREADY_TENTATIVE = "already_tentative"
     ALREADY_CANCELLED = "already_cancelled"
     ALL_DAY = "all_day"
     PRIVATE = "private"

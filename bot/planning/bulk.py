@@ -10,7 +10,7 @@ from bot.model.plans import Reason, Step
 from bot.planning.roles import Standing, standing
 from bot.planning.steps import InWords, Obstacle, step
 
-PASSED_OVER = frozenset({Reason.ORGANIZER, Reason.BOOKING, Reason.ALREADY_ACCEPTED, Reason.ALREADY_TENTATIVE})
+PASSED_OVER = frozenset({Reason.ORGANIZER, Reason.BOOKING})
 """Obstacles of one event that stop nothing: what cannot be accepted is not meant by "accept everything"."""
 
 

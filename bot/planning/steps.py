@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model.commands import Command, Intent
-from bot.model.events import Booking, Event, EventType, Occasion, Response
+from bot.model.events import Booking, Event, EventType, Occasion
 from bot.model.plans import Action, Reason, Step
 from bot.model.times import Span
 from bot.planning.new_time import new_span
@@ -79,8 +79,6 @@ def _unless_quiet(command: Command, told: Reason, planned: Step) -> Step | Obsta
 
 def _answer(command: Command, planned: Step, event: Event, in_words: InWords) -> Step | Obstacle:
     """An invitation of another. Source: https://learn.microsoft.com/graph/api/event-decline"""
-    if planned.comment is None and planned.proposed is None and (already := _already(planned, event)):
-        return Obstacle(already)
     if not event.response_requested:
         return _unheard(command, planned)
     if planned.proposed is not None and not planned.send_response:
@@ -91,16 +89,6 @@ def _answer(command: Command, planned: Step, event: Event, in_words: InWords) ->
         comment = _with(planned.comment, in_words(planned.proposed))
         return replace(planned, proposed=None, comment=comment, reason=Reason.PROPOSALS_NOT_ALLOWED)
     return planned
-
-
-def _already(planned: Step, event: Event) -> Reason | None:
-    """Why the same answer once more, without a word, would tell nobody anything."""
-    match planned.action, event.response:
-        case Action.ACCEPT, Response.ACCEPTED:
-            return Reason.ALREADY_ACCEPTED
-        case Action.TENTATIVE, Response.TENTATIVELY_ACCEPTED:
-            return Reason.ALREADY_TENTATIVE
-    return None
 
 
 def _unheard(command: Command, planned: Step) -> Step | Obstacle:

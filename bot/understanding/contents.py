@@ -89,9 +89,11 @@ def _times(
 
 
 def _after_sources(said: Sentence, clause: Clause) -> frozenset[int]:
-    """ "From 3 to 4": the number after "from" is an hour."""
+    """ "From 3 to 4", "4 instead of 3": the number after such a word is an hour."""
     span = range(clause.content, clause.end)
-    return frozenset(index + 1 for index in span if said.word(index) in said.table.sources)
+    others = (said.vocabulary.instead.at(said.words, index) for index in span)
+    sources = frozenset(index + 1 for index in span if said.word(index) in said.table.sources)
+    return sources | frozenset(other[1] for other in others if other)
 
 
 def _exceptions(said: Sentence, clause: Clause) -> frozenset[int]:

@@ -147,13 +147,6 @@ def test_accepting_everything_passes_over_own_meetings() -> None:
     assert steps(decided(command(Intent.ACCEPT, which=Which.ALL, when=on(13)))) == [("accept", "daily-13")]
 
 
-def test_accepting_everything_passes_over_what_is_accepted() -> None:
-    day = calendar(event("new", "Forum", at(12, 9)), event("old", "Crit", at(12, 11), response=Response.ACCEPTED))
-    found = decide((Command(Intent.ACCEPT, MeetingWords(which=Which.ALL)),), day, NOW)
-    assert isinstance(found, Confirm)
-    assert [step.event.id for step in found.steps] == ["new"]
-
-
 def test_an_exception_that_is_not_found_is_asked_about() -> None:
     words = MeetingWords(which=Which.ALL, exceptions=(MeetingWords(title="zeppelin"),))
     assert decide((Command(Intent.DECLINE, words),), WEEK, NOW) == Clarify(Reason.WHICH_EXCEPTION)

@@ -319,3 +319,9 @@ def test_a_time_that_takes_the_place_of_another_is_the_new_one() -> None:
         "03-18",
     )
     assert written(found.new_time) == "03-19 14:00"
+    found = command("make the vendor briefing at 2 instead of 1")
+    assert (found.meeting.title, written(found.meeting.when), written(found.new_time)) == (
+        "vendor briefing",
+        "13:00",
+        "14:00",
+    )
