@@ -125,7 +125,7 @@ async def test_a_yes_does_not_answer_which_one_is_meant(alex: Writer, house: Hou
 
 
 async def test_a_card_that_never_arrived_is_not_confirmed(alex: Writer, house: House) -> None:
-    alex.teams.fails_with = [413]
+    alex.teams.fails_with = [413, 413]
     await alex.post(alex.activity("message", text=SENTENCE))
     alex.teams.fails_with = []
     assert (await alex.says("yes")).shows("nothing to confirm")

@@ -48,7 +48,7 @@ class Teams:
         self.activities: dict[str, dict[str, Any]] = {}
         self.order: list[str] = []
         self.fails_with: list[int] = []
-        """Statuses that the next calls are answered with."""
+        """Statuses that the next messages are answered with."""
         self.url = ""
         self._changed = asyncio.Condition()
 
@@ -76,9 +76,9 @@ class Teams:
         return await self._keep(request, request.match_info["activity"])
 
     async def _keep(self, request: web.Request, activity_id: str) -> web.Response:
-        if self.fails_with:
-            return web.json_response({"error": {"code": "Fault"}}, status=self.fails_with.pop(0))
         activity = await request.json()
+        if self.fails_with and activity["type"] != "typing":
+            return web.json_response({"error": {"code": "Fault"}}, status=self.fails_with.pop(0))
         activity["conversation"] = {"id": request.match_info["conversation"]}
         async with self._changed:
             if activity_id not in self.activities and activity["type"] != "typing":
