@@ -30,6 +30,7 @@ from bot.understanding import understand
 Json = Mapping[str, Any]
 
 DEFAULT_LOCALE = "en-US"
+NOT_GRAPHS = "The calendar's people, events and bookings must be as Microsoft Graph writes them."
 
 
 def main() -> int:
@@ -47,7 +48,7 @@ def main() -> int:
 
 
 def explain(lines: Iterable[str]) -> Iterator[str]:
-    """One JSON object for each line that holds anything, in order; ``{"error": …}`` for one that cannot be read."""
+    """One JSON object for each line that holds anything, in order; ``{"error": …}``, a sentence, for a broken one."""
     for line in lines:
         if line.strip():
             yield json.dumps(_explained_or_error(line), ensure_ascii=False)
@@ -56,17 +57,27 @@ def explain(lines: Iterable[str]) -> Iterator[str]:
 def _explained_or_error(line: str) -> Json:
     try:
         return explained(json.loads(line))
+    except json.JSONDecodeError:
+        return {"error": "The line is no JSON."}
     except RecursionError:
-        return {"error": "nested too deeply"}
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-        return {"error": f"{type(error).__name__}: {error}"}
+        return {"error": "The line is nested too deeply."}
+    except OverflowError:
+        return {"error": "That lies beyond the calendar's ends."}
+    except ValueError as wrong:
+        return {"error": str(wrong)}
+    except (TypeError, KeyError, AttributeError):
+        return {"error": NOT_GRAPHS}
 
 
 def explained(case: Json) -> Json:
-    """What the bot understands and would do. Raises ``ValueError``, ``TypeError`` or ``KeyError`` for a broken case."""
+    """What the bot understands and would do.
+
+    Raises ``ValueError`` with a sentence for a broken case; ``TypeError``, ``KeyError`` or ``AttributeError`` where the
+    calendar holds what Graph would not write.
+    """
     if not isinstance(case, Mapping):
-        raise TypeError("not an object")
-    text, locale = _text(case, "text"), case.get("locale") or DEFAULT_LOCALE
+        raise ValueError("The line must be a JSON object.")
+    text, locale = _text(case, "text"), _text({"locale": case.get("locale") or DEFAULT_LOCALE}, "locale")
     calendar = _calendar(case["calendar"]) if case.get("calendar") is not None else None
     now = _now(case, calendar)
     understood = understand(text, now, locale, _history(case))
@@ -77,30 +88,44 @@ def explained(case: Json) -> Json:
 
 
 def _text(case: Json, key: str) -> str:
-    found = case[key]
+    found = case.get(key)
+    if found is None:
+        raise ValueError(f"{key} is missing.")
     if not isinstance(found, str):
-        raise TypeError(f"{key} is no text")
+        raise ValueError(f"{key} must be a text.")
     return found
 
 
 def _history(case: Json) -> tuple[str, ...]:
-    said = case.get("history") or ()
-    if isinstance(said, str) or not all(isinstance(sentence, str) for sentence in said):
-        raise TypeError("history is no list of texts")
+    said = case.get("history") or []
+    if not isinstance(said, list) or not all(isinstance(sentence, str) for sentence in said):
+        raise ValueError("history must be a list of texts.")
     return tuple(said)
 
 
 def _now(case: Json, calendar: Calendar | None) -> datetime:
     """Wall-clock time in the calendar's zone; an offset, which it should not have, is honoured."""
-    now = datetime.fromisoformat(_text(case, "now"))
+    text = _text(case, "now")
+    try:
+        now = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError("now must be ISO 8601, e.g. 2026-11-24T09:00:00.") from None
     zone = ZoneInfo(calendar.zone if calendar else UTC)
     return now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
 
 
 def _calendar(json: Json) -> Calendar:
-    zone = iana_zone(json.get("timeZone"))
+    named = json.get("timeZone") if isinstance(json, Mapping) else None
+    zone = iana_zone(named) if isinstance(named, str) else None
     if zone is None:
-        raise ValueError("the calendar's timeZone is no zone")
+        raise ValueError("calendar must be an object with a timeZone.")
+    try:
+        return _calendar_in(zone, json)
+    except ValueError as error:
+        raise ValueError(NOT_GRAPHS) from error
+
+
+def _calendar_in(zone: str, json: Json) -> Calendar:
     me = json.get("me") or {}
     events = (event_from_graph(event, zone) for event in json.get("events") or ())
     bookings = (

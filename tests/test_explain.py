@@ -57,6 +57,9 @@ CALENDAR = {
     ],
 }
 
+NUMBERED = {**graph_event("7", "", "2026-08-05T10:00:00", "2026-08-05T10:30:00"), "subject": 7}
+"""Nothing that Graph would write."""
+
 
 def case(text: str, **fields: Any) -> dict[str, Any]:
     return {"text": text, "now": "2026-08-04T09:00:00", "locale": "en-GB", "calendar": CALENDAR, **fields}
@@ -159,31 +162,48 @@ def test_only_what_is_ticked_is_an_action() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "error"),
     [
-        "{",
-        "[]",
-        "null",
-        '"decline"',
-        "{}",
-        '{"text": 5, "now": "2026-08-04T09:00:00"}',
-        '{"text": "hi", "now": "soon"}',
-        '{"text": "hi", "now": null}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "history": "hello"}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "history": [1]}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "locale": 7}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "calendar": 7}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "calendar": {"timeZone": "Mars/Base"}}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "calendar": {"timeZone": "UTC", "events": [{}]}}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "calendar": {"timeZone": "UTC", "events": [7]}}',
-        '{"text": "hi", "now": "2026-08-04T09:00:00", "calendar": {"timeZone": "UTC", "me": 7}}',
-        "[" * 100_000,
+        ("{", "The line is no JSON."),
+        ("[]", "The line must be a JSON object."),
+        ("null", "The line must be a JSON object."),
+        ('"decline"', "The line must be a JSON object."),
+        ("{}", "text is missing."),
+        ('{"text": 5, "now": "2026-08-04T09:00:00"}', "text must be a text."),
+        ('{"text": "hi"}', "now is missing."),
+        ('{"text": "hi", "now": null}', "now is missing."),
+        ('{"text": "hi", "now": "soon"}', "now must be ISO 8601, e.g. 2026-11-24T09:00:00."),
+        ('{"text": "hi", "now": "2026-08-04T09:00:00", "history": "hello"}', "history must be a list of texts."),
+        ('{"text": "hi", "now": "2026-08-04T09:00:00", "history": [1]}', "history must be a list of texts."),
+        ('{"text": "hi", "now": "2026-08-04T09:00:00", "history": 1}', "history must be a list of texts."),
+        ('{"text": "hi", "now": "2026-08-04T09:00:00", "locale": 7}', "locale must be a text."),
+        ("[" * 100_000, "The line is nested too deeply."),
     ],
 )
-def test_a_broken_line_is_an_error_and_the_rest_goes_on(line: str) -> None:
+def test_a_broken_line_is_an_error_and_the_rest_goes_on(line: str, error: str) -> None:
     broken, whole = answers(line, json.dumps(case("decline the menu review")))
-    assert set(broken) == {"error"}
+    assert broken == {"error": error}
     assert whole["status"] == "confirm"
+
+
+@pytest.mark.parametrize(
+    ("calendar", "said"),
+    [
+        (7, "calendar must be an object with a timeZone."),
+        ({}, "calendar must be an object with a timeZone."),
+        ({"timeZone": "Mars/Base"}, "calendar must be an object with a timeZone."),
+        ({"timeZone": 7}, "calendar must be an object with a timeZone."),
+        ({"timeZone": "UTC", "events": [{}]}, "as Microsoft Graph writes them"),
+        ({**CALENDAR, "events": [NUMBERED]}, "as Microsoft Graph writes them"),
+        ({"timeZone": "UTC", "events": [7]}, "as Microsoft Graph writes them"),
+        ({"timeZone": "UTC", "bookingBusinesses": [{"appointments": [{}]}]}, "as Microsoft Graph writes them"),
+        ({"timeZone": "UTC", "me": 7}, "as Microsoft Graph writes them"),
+    ],
+)
+def test_a_calendar_that_cannot_be_read_is_an_error(calendar: Any, said: str) -> None:
+    (answer,) = answers(json.dumps(case("decline the review", calendar=calendar)))
+    assert set(answer) == {"error"}
+    assert said in answer["error"]
 
 
 def test_a_text_of_nothing_or_of_anything_is_answered() -> None:
