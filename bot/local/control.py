@@ -75,6 +75,8 @@ class Control:
         now = self._clock.moment()
         start = _moment(request.query["start"]) if "start" in request.query else now - BEFORE
         end = _moment(request.query["end"]) if "end" in request.query else now + AFTER
+        if end < start:
+            raise ValueError("end must not be before start.")
         preferred = preferences([*request.headers.getall("Prefer", []), 'IdType="ImmutableId"'])
         origin = f"{request.scheme}://{request.host}"
         entries = [each for each in mailbox.entries(start, end, with_gone=True) if _is_shown(each)]

@@ -196,6 +196,7 @@ BAD = [
     ("POST", "/local/reset", {"people": [ALEX | {"members": []}]}),
     ("POST", "/local/reset", {"people": [ALEX | {"sharedWith": {"x@here.example": "owner"}}]}),
     ("POST", "/local/reset", {"weeks": 3}),
+    ("GET", f"/local/calendar?user={ALEX['address']}&start=2026-11-24&end=2026-11-23", None),
 ]  # fmt: skip
 
 
