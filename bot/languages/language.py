@@ -202,6 +202,12 @@ class CommandWords:
     list_entries: frozenset[str] = frozenset()
     """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
 
+    beside: frozenset[str] = frozenset()
+    """"The one *after* the standup": between a plain word for a meeting and the name of another."""
+
+    unanswered: frozenset[str] = frozenset()
+    """"*Pending* invites", "everything *I haven't answered*"."""
+
     some_of: frozenset[str] = frozenset()
     """"*One of* the demos", "*most of* my meetings": which ones must be asked."""
 

@@ -85,6 +85,9 @@ class MeetingWords:
     mine_to_organize: bool | None = None
     """True for "the meetings I organize", False for "the ones I am invited to", None where nothing was said."""
 
+    unanswered: bool = False
+    """"Pending invites": those of others that the user has not answered."""
+
     booking: bool = False
     """The words name a booking or an appointment of a business ("the tasting room bookings")."""
 

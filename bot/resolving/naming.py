@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.model.commands import MeetingWords, PersonRole
-from bot.model.events import Booking, Event, Occasion
+from bot.model.events import Booking, Event, Occasion, Response
 from bot.resolving.people import with_people
 from bot.resolving.spelling import Likeness, tokens
 from bot.resolving.titles import Rank, Wanted, rank, wanted
@@ -51,9 +51,17 @@ def _titled(title: str, said: Wanted, among: Sequence[Traits], filler: Collectio
 
 def _is_organized(words: MeetingWords, occasion: Occasion) -> bool:
     """By whom it was asked for: "the ones I organize", "the ones I'm invited to"."""
+    if words.unanswered and not _is_unanswered(occasion):
+        return False
     if words.mine_to_organize is None:
         return True
     return isinstance(occasion, Event) and occasion.is_organizer is words.mine_to_organize
+
+
+def _is_unanswered(occasion: Occasion) -> bool:
+    """Whether it is an invitation that waits for an answer."""
+    waits = (Response.NONE, Response.NOT_RESPONDED)
+    return isinstance(occasion, Event) and not occasion.is_organizer and occasion.response in waits
 
 
 def _bookings(words: MeetingWords, found: tuple[Named, ...]) -> tuple[Named, ...]:

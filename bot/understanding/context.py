@@ -1,6 +1,7 @@
 """What clauses of one text say together: what "it" means, which time "everything" is of, what completes what."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
@@ -49,12 +50,22 @@ def spoken_time(said: Sentence, clause: Clause, used: set[int]) -> TimePhrase | 
     return named_time(said, said.times(clause.begin, clause.end, Around(frozenset(used))))
 
 
-def within(command: Command, window: TimePhrase | None) -> Command:
-    """ "Everything" is everything of the time that was spoken of just before."""
+def within(command: Command, window: TimePhrase | None, today: date) -> Command:
+    """ "Everything" is everything of the time that was spoken of just before; a time of day alone is today's."""
     words = command.meeting
-    if window is None or words.which is not Which.ALL or words.when is not None:
+    if words.which is not Which.ALL or (words.when and words.when.first):
         return command
-    return replace(command, meeting=replace(words, when=window))
+    if words.when is None:
+        return replace(command, meeting=replace(words, when=window)) if window else command
+    if words.title or words.people:
+        return command
+    day = window if window and window.first else TimePhrase(first=today, last=today)
+    return replace(command, meeting=replace(words, when=_on_the_day(words.when, day)))
+
+
+def _on_the_day(when: TimePhrase, day: TimePhrase) -> TimePhrase:
+    others = tuple(replace(other, first=day.first, last=day.last) for other in when.alternatives)
+    return replace(when, first=day.first, last=day.last, alternatives=others)
 
 
 def _from_the_article(said: Sentence, words: list[int]) -> list[int]:

@@ -50,6 +50,17 @@ def is_taken_out(said: Sentence, tokens: Sequence[int]) -> bool:
     return False
 
 
+def is_beside_another(said: Sentence, tokens: Sequence[int]) -> bool:
+    """ "The one after the standup": what is named is not what is meant."""
+    plain = said.table.meeting_nouns | said.table.determiners | said.table.mine | said.table.fillers
+    for index, number in enumerate(tokens[:-1]):
+        if index and said.word(number) in said.table.beside:
+            return True
+        if said.word(number) not in plain and not said.vocabulary.which.at([said.word(number)], 0):
+            return False
+    return False
+
+
 def is_chat(said: Sentence, tokens: Sequence[int], words: MeetingWords, firm: bool) -> bool:
     """ "I can't do anything before nine", "not going to dinner tonight": said of a life, and not of a calendar."""
     if words.which is Which.ALL and not words.title and not words.people:

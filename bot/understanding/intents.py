@@ -8,7 +8,7 @@ from bot.model.commands import Command, Intent, MeetingWords, Which
 from bot.model.times import TimePhrase
 from bot.understanding.clause import Clause
 from bot.understanding.contents import Contents, contents
-from bot.understanding.evidence import is_about_meetings, is_chat, is_taken_out
+from bot.understanding.evidence import is_about_meetings, is_beside_another, is_chat, is_taken_out
 from bot.understanding.exceptions import exceptions
 from bot.understanding.meetings import Stretch
 from bot.understanding.objects import meetings
@@ -69,7 +69,11 @@ def _is_meant(
     is_loose_cancel = verb.intent is Intent.CANCEL and not verb.firm
     if is_loose_cancel and is_taken_out(said, _with_sources(said, held.words, held.named)):
         return False
-    if _is_no_meeting(verb, words) or (clause.stated and is_chat(said, held.words, words, verb.firm)):
+    if (
+        is_beside_another(said, held.words)
+        or _is_no_meeting(verb, words)
+        or (clause.stated and is_chat(said, held.words, words, verb.firm))
+    ):
         return False
     firm = _is_firm(clause, verb, held, words) or (has_context and words in _POINTING_BACK)
     return is_about_meetings(said, held.words, words, firm, _is_told(verb, held.new_time, has_context))

@@ -30,6 +30,7 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     anaphor = words.is_anaphor()
     booking = any(word in said.table.bookings for word in words.folded())
     organized = words.drop(said.vocabulary.organized_by_me)
+    unanswered = words.drop(said.vocabulary.unanswered)
     invited = words.drop(said.vocabulary.invited)
     words.drop(said.vocabulary.from_calendar)
     words.trim()
@@ -53,6 +54,7 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
         which=Which.ALL if everything else which,
         own=own,
         mine_to_organize=True if organized else False if invited else None,
+        unanswered=unanswered,
         booking=booking,
         anaphor=anaphor,
     )

@@ -226,7 +226,7 @@ def _of_clauses(said: Sentence, parts: Sequence[Clause], used: set[int], before:
         if is_question(said, clause.begin, clause.lead_end) and not clause.stated:
             continue
         for command in commands(said, clause, used, bool(found or named or said.follows)) or ():
-            found = added(found, sparing([within(command, window)], spared)[0], named)
+            found = added(found, sparing([within(command, window, said.reader.today)], spared)[0], named)
     return found
 
 

@@ -55,6 +55,7 @@ class Vocabulary:
         self.tell = Lexicon(table.tell)
         self.others = phrases(table.others)
         self.pronouns = phrases(table.pronouns)
+        self.unanswered = phrases(table.unanswered)
         self.some_of = phrases(table.some_of)
         self.which = Lexicon(table.which)
         self.everything = phrases(table.everything)

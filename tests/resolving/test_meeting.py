@@ -312,3 +312,12 @@ def test_colleagues_are_not_named_by_the_domain_they_share() -> None:
 
 def test_an_empty_calendar_holds_nothing() -> None:
     assert found(MeetingWords(title="daily"), calendar()) == Matches()
+
+
+def test_what_waits_for_an_answer_is_what_others_asked_and_was_not_answered() -> None:
+    day = calendar(
+        event("new", "Forum", at(12, 9), response=Response.NOT_RESPONDED),
+        event("old", "Crit", at(12, 11), response=Response.ACCEPTED),
+        own("mine", "Plan", at(12, 13)),
+    )
+    assert ids(MeetingWords(unanswered=True, which=Which.ALL), day) == ["new"]

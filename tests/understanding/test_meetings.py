@@ -102,6 +102,12 @@ def test_tells_own_meetings_from_invitations() -> None:
     assert command("decline everything I'm invited to tomorrow").meeting.mine_to_organize is False
 
 
+def test_tells_what_waits_for_an_answer() -> None:
+    for text in ("accept all pending invites", "decline everything I haven't answered"):
+        meeting = command(text).meeting
+        assert (meeting.unanswered, meeting.title, meeting.which) == (True, "", Which.ALL)
+
+
 def test_knows_a_booking() -> None:
     found = command("cancel the massage bookings on Friday")
     assert (found.intent, found.meeting.booking, found.meeting.title) == (Intent.CANCEL, True, "massage")

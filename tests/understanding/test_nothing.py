@@ -56,6 +56,8 @@ NOTHING = [
     "Sam asked me to move the demo",
     "the second half was better than the first",
     "I can't do anything before ten",
+    "cancel the one after the standup",
+    "decline the meeting before lunch",
     "decline the crit if it's on Friday",
     "decline the crit unless Sam comes too",
     "decline every crit from now on",

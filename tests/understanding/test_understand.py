@@ -252,6 +252,19 @@ def test_everything_is_what_lies_in_the_time_spoken_of(text: str) -> None:
     assert (found.meeting.which, written(found.meeting.when)) == (Which.ALL, "03-18")
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("clear my afternoon", "03-16 ~12:00-18:00"),
+        ("decline everything after 4", "03-16 ~16:00"),
+        ("I'm out on Thursday, decline everything after 4", "03-18 ~16:00"),
+    ],
+)
+def test_everything_in_a_time_of_day_is_of_one_day(text: str, when: str) -> None:
+    found = command(text)
+    assert (found.meeting.which, written(found.meeting.when)) == (Which.ALL, when)
+
+
 def test_hears_the_same_in_another_order_of_figures() -> None:
     assert written(command("decline the crit on 4/5").meeting.when) == "05-04"
     american = said("decline the crit on 4/5", locale="en-US")

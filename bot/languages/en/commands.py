@@ -103,7 +103,7 @@ COMMANDS = CommandWords(
     occasions_of=phrases("when | whenever | once | after"),
     fillers=phrases(
         """
-        what | whatever | pending | unanswered | outstanding | scheduled | held | planned | booked | existing |
+        what | whatever | remaining | comes | right | scheduled | held | planned | booked | existing |
         current | happening | taking | place | having | have | got | set | am | going | supposed | attending |
         upcoming | coming | entire | whole | that's | located | instead | else | still | had | created | just |
         added | made | recurring | sometime
@@ -160,6 +160,15 @@ COMMANDS = CommandWords(
         """
         alarm | alarms | reminder | reminders | task | tasks | timer | timers | to do | to dos | to-do | to-dos |
         todo | todos | to do's
+        """
+    ),
+    beside=phrases("after | before | following | preceding | prior"),
+    unanswered=phrases(
+        """
+        i did not answer | i didn't answer | i didn't reply to | i have not answered | i have not replied to |
+        i have not responded to | i haven't accepted yet | i haven't answered | i haven't answered yet |
+        i haven't replied to | i haven't responded to | i haven't responded to yet | outstanding | pending |
+        unanswered
         """
     ),
     some_of=phrases(

@@ -115,9 +115,9 @@ ORGANIZED_BY_ME = phrases(
 
 INVITED = phrases(
     """
-    i am invited to | i didn't organize | i don't organize | i got invited to | i have been invited to |
-    i haven't accepted | i was invited to | i'm invited to | i've been invited to | other people organize |
-    others organize
+    i am invited to | i am not organizing | i'm not organizing | i'm not running | i don't run | i didn't organize |
+    i don't organize | i got invited to | i have been invited to | i haven't accepted | i was invited to |
+    i'm invited to | i've been invited to | other people organize | others organize
     """
 )
 
