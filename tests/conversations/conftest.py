@@ -1,6 +1,7 @@
 """The whole program on a port of its own, with people who write to it through a Teams of the tests' own."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,7 +25,18 @@ def slice_of_graph() -> Contract | None:
 
 
 @pytest_asyncio.fixture(scope="package")
-async def running(tmp_path_factory: Any, slice_of_graph: Contract | None) -> AsyncIterator[str]:
+async def connectors() -> AsyncIterator[AsyncExitStack]:
+    """Every test's, until the program has ended: it still changes cards when a test is over."""
+    async with AsyncExitStack() as connectors:
+        yield connectors
+
+
+@pytest_asyncio.fixture(scope="package")
+async def running(
+    tmp_path_factory: Any,
+    slice_of_graph: Contract | None,
+    connectors: AsyncExitStack,  # noqa: ARG001 -- they end after it
+) -> AsyncIterator[str]:
     """The program's origin."""
     folder: Path = tmp_path_factory.mktemp("raincheck")
     around = [slice_of_graph.middleware] if slice_of_graph else []
@@ -45,10 +57,9 @@ async def house(running: str, slice_of_graph: Contract | None) -> AsyncIterator[
 
 
 @pytest_asyncio.fixture
-async def teams() -> AsyncIterator[Teams]:
+async def teams(connectors: AsyncExitStack) -> Teams:
     """The connector that the bot answers to."""
-    async with Teams() as connector:
-        yield connector
+    return await connectors.enter_async_context(Teams())
 
 
 @pytest_asyncio.fixture
