@@ -208,6 +208,9 @@ class CommandWords:
     unanswered: frozenset[str] = frozenset()
     """"*Pending* invites", "everything *I haven't answered*"."""
 
+    arranges: frozenset[str] = frozenset()
+    """Those of ``creates`` that ask for a new entry of whatever has a time: "*schedule* focus time tomorrow"."""
+
     some_of: frozenset[str] = frozenset()
     """"*One of* the demos", "*most of* my meetings": which ones must be asked."""
 

@@ -116,7 +116,12 @@ def is_create(said: Sentence, begin: int, end: int) -> bool:
     if not made or made[1] >= end:
         return False
     spoken = said.words[made[1] : end]
-    return any(word in said.table.occasions or word in said.table.calendar_nouns for word in spoken)
+    if any(word in said.table.occasions or word in said.table.calendar_nouns for word in spoken):
+        return True
+    arranges = said.vocabulary.arranges.at(said.words, index)
+    if arranges is None or any(word in said.table.other_things for word in said.words[arranges[1] : end]):
+        return False
+    return any(arranges[1] <= piece.begin for piece in said.pieces)
 
 
 def _names_calendar(said: Sentence, begin: int, end: int) -> bool:

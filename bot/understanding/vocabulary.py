@@ -36,6 +36,7 @@ class Vocabulary:
         self.conditions = phrases(table.conditions)
         self.questions = Lexicon(table.questions)
         self.asks = phrases(table.asks)
+        self.arranges = phrases(table.arranges)
         self.creates = phrases(table.creates)
         self.other_times = phrases(table.other_times)
         self.targets = phrases(table.targets)

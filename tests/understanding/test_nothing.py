@@ -135,8 +135,17 @@ def test_a_question_may_ask_for_the_first_or_the_last() -> None:
         assert found[0].meeting.which is which
 
 
-def test_a_new_meeting_is_understood_and_not_done() -> None:
-    found = said("set up a meeting with Priya tomorrow at 3")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "set up a meeting with Priya tomorrow at 3",
+        "schedule focus time on Thursday",
+        "book a room for Friday",
+        "block Friday afternoon",
+    ],
+)
+def test_a_new_meeting_is_understood_and_not_done(text: str) -> None:
+    found = said(text)
     assert isinstance(found, Unclear)
     assert found.intent is Intent.CREATE
 

@@ -162,6 +162,12 @@ COMMANDS = CommandWords(
         todo | todos | to do's
         """
     ),
+    arranges=phrases(
+        """
+        arrange | block | block off | block out | book | book a room | book me a room | book the room | organise |
+        organize | pencil in | schedule | set up | setup
+        """
+    ),
     beside=phrases("after | before | following | preceding | prior"),
     unanswered=phrases(
         """
