@@ -202,6 +202,12 @@ class CommandWords:
     list_entries: frozenset[str] = frozenset()
     """Those of ``other_things`` before whose text they stand: "the *to-do* meet Sam"."""
 
+    compared: frozenset[str] = frozenset()
+    """Before a length that meetings are picked by: "*over* an hour", "longer *than* 30 minutes"."""
+
+    qualities: frozenset[str] = frozenset()
+    """Tell nothing beside a title and pick by themselves: "the *recurring* sync", "all *recurring* meetings"."""
+
     beside: frozenset[str] = frozenset()
     """"The one *after* the standup": between a plain word for a meeting and the name of another."""
 

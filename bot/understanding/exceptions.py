@@ -27,7 +27,7 @@ def parted(said: Sentence, tokens: Sequence[int], pieces: Sequence[Piece]) -> Pa
     last = max((number + 1 for number in tokens), default=0)
     last = max((last, *(piece.end for piece in pieces)))
     for index, number in enumerate(tokens):
-        if (end := _except_at(said, tokens, index)) and end <= last:
+        if (end := _except_at(said, tokens, index, last)) and end <= last:
             before = Stretch(tuple(tokens[:index]), tuple(piece for piece in pieces if piece.begin < number))
             times = tuple(_behind(piece, end) for piece in pieces if piece.begin >= number)
             return Parted(before, Stretch(tuple(token for token in tokens if token >= end), times))
@@ -39,12 +39,12 @@ def _behind(piece: Piece, begin: int) -> Piece:
     return piece if piece.begin >= begin else replace(piece.spread(begin, piece.end), open=None)
 
 
-def _except_at(said: Sentence, tokens: Sequence[int], index: int) -> int | None:
+def _except_at(said: Sentence, tokens: Sequence[int], index: int, last: int) -> int | None:
     """The token after "except", where it begins at a place among tokens."""
     if found := said.vocabulary.except_.at(said.words, tokens[index]):
         return found[1]
     but = said.vocabulary.all_but.at(said.words, tokens[index])
-    follows = but and but[1] <= tokens[-1]
+    follows = but and but[1] < last
     return but[1] if but and follows and _is_all(said, [said.word(number) for number in tokens[:index]]) else None
 
 

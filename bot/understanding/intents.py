@@ -70,13 +70,20 @@ def _is_meant(
     if is_loose_cancel and is_taken_out(said, _with_sources(said, held.words, held.named)):
         return False
     if (
-        is_beside_another(said, held.words)
+        _is_compared(said, held)
+        or is_beside_another(said, held.words)
         or _is_no_meeting(verb, words)
         or (clause.stated and is_chat(said, held.words, words, verb.firm))
     ):
         return False
     firm = _is_firm(clause, verb, held, words) or (has_context and words in _POINTING_BACK)
     return is_about_meetings(said, held.words, words, firm, _is_told(verb, held.new_time, has_context))
+
+
+def _is_compared(said: Sentence, held: Contents) -> bool:
+    """ "All meetings over an hour": none are picked by how long they last."""
+    lengths = (piece for piece in held.named if piece.duration and not piece.has_day and not piece.has_time)
+    return any(said.word(piece.begin - 1) in said.table.compared for piece in lengths)
 
 
 def _is_firm(clause: Clause, verb: Verb, held: Contents, words: MeetingWords) -> bool:

@@ -207,6 +207,8 @@ class _Words:
         """What is left, as it was written; plain words for a meeting name none."""
         said = self._said
         small = said.table.determiners | said.table.bookings | said.table.meeting_nouns | _QUOTES
+        if any(said.word(number) not in small | said.table.qualities | self._dangling() for number in self.left):
+            small |= said.table.qualities
         named: list[int] = []
         for number in self.left:
             is_kind = said.word(number) in said.table.kinds and named[-1:] == [number - 1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model.commands import MeetingWords, Which
+from bot.model.commands import Intent, MeetingWords, Which
 from tests.understanding.saying import command, said, written
 
 
@@ -14,6 +14,7 @@ from tests.understanding.saying import command, said, written
         ("cancel all standups this week apart from tomorrow", ["03-17"]),
         ("clear next week (except Tuesday afternoon)", ["03-23 ~12:00-18:00"]),
         ("decline all standups this week except today's", ["03-16"]),
+        ("decline everything this week but Thursday", ["03-18"]),
     ],
 )
 def test_a_day_is_left_out_of_the_days_before_it(text: str, days: list[str]) -> None:
@@ -58,6 +59,15 @@ def test_one_is_left_out_by_its_place() -> None:
 
 def test_an_exception_of_which_nothing_is_said_is_kept() -> None:
     assert command("decline everything tomorrow except").meeting.exceptions == (MeetingWords(),)
+
+
+def test_what_the_user_goes_to_is_not_said_to_others() -> None:
+    found = said("decline all my meetings on Friday. But I want to attend the demo")
+    assert isinstance(found, tuple)
+    assert [(one.intent, one.meeting.title, one.comment) for one in found] == [
+        (Intent.DECLINE, "", None),
+        (Intent.ACCEPT, "demo", None),
+    ]
 
 
 def test_keeping_asks_for_nothing_by_itself() -> None:

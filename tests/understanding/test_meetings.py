@@ -30,6 +30,8 @@ from tests.understanding.saying import command, said, written
         ("decline the customer call", "customer call", (), PersonRole.PARTICIPANT),
         ("decline the call with the customer", "", ("customer",), PersonRole.PARTICIPANT),
         ("cancel the vendor session tomorrow", "vendor session", (), PersonRole.PARTICIPANT),
+        ("cancel the recurring vendor sync", "vendor sync", (), PersonRole.PARTICIPANT),
+        ("cancel all recurring meetings", "recurring", (), PersonRole.PARTICIPANT),
         ("decline the quiz night", "quiz night", (), PersonRole.PARTICIPANT),
         ("decline the demo, too busy", "demo", (), PersonRole.PARTICIPANT),
         ("cancel the lunch I had scheduled with Sam", "lunch", ("Sam",), PersonRole.PARTICIPANT),

@@ -56,6 +56,7 @@ NOTHING = [
     "Sam asked me to move the demo",
     "the second half was better than the first",
     "I can't do anything before ten",
+    "decline all meetings over an hour",
     "cancel the one after the standup",
     "decline the meeting before lunch",
     "decline the crit if it's on Friday",

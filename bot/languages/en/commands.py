@@ -106,7 +106,7 @@ COMMANDS = CommandWords(
         what | whatever | remaining | comes | right | scheduled | held | planned | booked | existing |
         current | happening | taking | place | having | have | got | set | am | going | supposed | attending |
         upcoming | coming | entire | whole | that's | located | instead | else | still | had | created | just |
-        added | made | recurring | sometime
+        added | made | only | sometime
         """
     ),
     vague_nouns=phrases("one | ones | thing | things | item | items | entry | entries | stuff | it | request | slot"),
@@ -168,6 +168,8 @@ COMMANDS = CommandWords(
         organize | pencil in | schedule | set up | setup
         """
     ),
+    compared=phrases("over | under | than | least | most | exceeding"),
+    qualities=phrases("recurring | repeating"),
     beside=phrases("after | before | following | preceding | prior"),
     unanswered=phrases(
         """

@@ -51,6 +51,7 @@ STATEMENTS: dict[str, Verb] = {
     ),
     **each(
         """
+        want to attend | would like to attend | need to attend | have to attend | must attend |
         will be at | will be there for | i'll be at | i'll be there for | will attend | i'll attend | will join |
         i'll join | can make | can make it to | can attend | can join | can do | will make it to |
         i'll make it to | am coming to | am going to attend | happy to attend | happy to join | happy to come to |
