@@ -7,10 +7,9 @@ What a process that was killed left behind is taken up again when the same execu
 
 import asyncio
 import logging
-import sqlite3
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -21,6 +20,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 
 from bot.model.errors import trace_of
+from bot.storage.database import write_ahead
 from bot.storage.old_sqlite import teach_subsec
 
 logger = logging.getLogger(__name__)
@@ -204,12 +204,6 @@ def beside(url: sa.URL) -> sa.URL:
     """A SQLite file of its own beside the bot's: the two would wait for each other's writes."""
     file = Path(str(url.database))
     return url.set(drivername="sqlite", database=str(file.with_stem(f"{file.stem}-workflows")))
-
-
-def write_ahead(url: sa.URL) -> None:
-    """Set WAL once, on the file: twice as many writes a second."""
-    with closing(sqlite3.connect(str(url.database))) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def keep_quiet() -> None:
