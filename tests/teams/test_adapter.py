@@ -116,6 +116,7 @@ async def test_a_click_changes_other_cards_as_well(bot: Bot) -> None:
 async def test_shows_that_it_is_at_work_when_a_turn_takes_longer(bot: Bot) -> None:
     bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.15
     await bot.told()
+    await bot.adapter.drain(5)
     assert [request.body["type"] for request in bot.connector.sent] == ["typing", "message"]
 
 
@@ -207,6 +208,7 @@ async def test_many_turns_run_at_once(bot: Bot) -> None:
     bot.turn.reply, bot.turn.delay = Reply(text="Hello."), 0.05
     answers = await asyncio.gather(*(bot.told(id=f"m-{n}") for n in range(50)))
     assert answers == [(202, None)] * 50
+    await bot.adapter.drain(5)
     assert len(bot.connector.texts) == 50
 
 
