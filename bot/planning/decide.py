@@ -144,7 +144,7 @@ def _meant(
     is_bare = is_empty(words, setting.filler) and words.when is None and words.mine_to_organize is None
     if is_bare and words.anaphor and before:
         return tuple(one.event for one in before[-1].steps)
-    if is_bare and words.which is Which.ONE:
+    if is_bare and (words.which is Which.ONE or words.anaphor):
         return Clarify(Reason.NOTHING_NAMED, command=index)
     found = matches(words, calendar, now, setting.filler, declined_too=command.intent in ANSWERS)
     if found.is_exception_unknown:

@@ -38,6 +38,7 @@ def meeting(said: Sentence, stretch: Stretch) -> MeetingWords:
     own = bool(set(words.folded()) & said.table.mine)
     which = Which.ONE if anaphor and words.which() else words.which()
     everything = words.is_only(said.vocabulary.everything)
+    anaphor = anaphor or (everything and bool(set(words.folded()) & said.table.pronouns))
     anaphor = anaphor or words.is_anaphor()
     quoted = words.called()
     people, role = ((), PersonRole.PARTICIPANT) if quoted else people_in(said, words.left)

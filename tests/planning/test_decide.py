@@ -70,6 +70,11 @@ def test_never_guesses_what_a_bare_verb_is_about() -> None:
     assert decided(decline("the meeting", anaphor=True)) == Clarify(Reason.NOTHING_NAMED)
 
 
+def test_all_of_them_out_of_nothing_is_not_everything() -> None:
+    words = MeetingWords(which=Which.ALL, anaphor=True)
+    assert decide((Command(Intent.CANCEL, words),), WEEK, NOW) == Clarify(Reason.NOTHING_NAMED)
+
+
 def test_it_is_the_meeting_of_the_command_before() -> None:
     again = command(Intent.TENTATIVE, anaphor=True, new_time=on(17))
     assert steps(decided(command(Intent.ACCEPT, "pricing review"), again)) == [("tentative", "pricing")]

@@ -313,6 +313,12 @@ def test_the_first_and_the_last_are_those_of_the_list_that_was_asked_for() -> No
     assert listed == [(Intent.DECLINE, Which.FIRST, "03-17"), (Intent.ACCEPT, Which.LAST, "03-17")]
 
 
+def test_all_of_them_are_those_that_were_asked_about() -> None:
+    found = command("cancel all of them", "what do I have tomorrow afternoon?")
+    assert (found.meeting.which, written(found.meeting.when)) == (Which.ALL, "03-17 ~12:00-18:00")
+    assert command("cancel all of them").meeting.anaphor
+
+
 def test_the_same_may_be_asked_for_another_meeting() -> None:
     found = command("same for the demo", "decline the crit because I'm ill")
     assert (found.intent, found.meeting.title, found.comment) == (Intent.DECLINE, "demo", "I'm ill")

@@ -73,8 +73,8 @@ DETERMINERS = phrases(
 
 PRONOUNS = phrases(
     """
-    it | that | that appointment | that call | that event | that invite | that meeting | that one | the same |
-    the same one | them | these | this | this event | this meeting | this one | those
+    both | rest | it | that | that appointment | that call | that event | that invite | that meeting | that one |
+    the same | the same one | them | these | this | this event | this meeting | this one | those
     """
 )
 
