@@ -164,6 +164,16 @@ COMMANDS = both_spellings(
             ist es ok | wäre es okay | können wir | könnten wir | kann man | könnte man | passt es
             """
         ),
+        arranges=phrases("buche | plane | blocke | blockiere | reserviere | organisiere | setz an | setze an"),
+        compared=phrases("über | unter | als | mindestens | höchstens"),
+        qualities=phrases("wiederkehrend | wiederkehrende | wiederkehrenden | regelmässige | regelmässigen"),
+        beside=phrases("nach | vor"),
+        unanswered=phrases(
+            """
+            offene | offenen | unbeantwortete | unbeantworteten | ausstehende | ausstehenden |
+            noch nicht beantwortete | noch nicht beantworteten
+            """
+        ),
         some_of=phrases(
             """
             einen der | eine der | eines der | einen von | eine von | eines von | einige | einige der |
