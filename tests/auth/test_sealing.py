@@ -22,7 +22,9 @@ def test_an_older_key_opens_and_says_that_it_is_one() -> None:
     assert Seal([OTHER]).open(ALEX, sealed) is None
 
 
-@pytest.mark.parametrize("stored", [b"", b"no token", Fernet(KEY).encrypt(b"no JSON")])
+@pytest.mark.parametrize(
+    "stored", [b"", b"no token", Fernet(KEY).encrypt(b"no JSON")], ids=["empty", "no token", "no JSON"]
+)
 def test_what_cannot_be_read_is_as_good_as_nothing(stored: bytes) -> None:
     assert Seal([KEY]).open(ALEX, stored) is None
 

@@ -94,6 +94,10 @@ KINDS = [
 ]
 
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=str)
+each_kind_in_time = pytest.mark.parametrize(
+    "kind", [KINDS[0], *(pytest.param(kind, marks=pytest.mark.slow) for kind in KINDS[1:])], ids=str
+)
+"""For what all kinds have in common: the quick tests try it with one."""
 
 
 @each_kind
@@ -116,14 +120,14 @@ async def test_fifty_clicks_at_once_are_one_request(alex: Writer, house: House, 
     assert len(await house.writes()) == 1
 
 
-@each_kind
+@each_kind_in_time
 async def test_a_stranger_presses_in_vain(alex: Writer, jo: Writer, house: House, kind: Kind) -> None:
     card = await alex.says(kind.sentence)
     assert (await jo.presses(card, kind.button)).shows("This card belongs to somebody else")
     assert await house.writes() == []
 
 
-@each_kind
+@each_kind_in_time
 async def test_an_expired_card_does_nothing(alex: Writer, house: House, kind: Kind) -> None:
     card = await alex.says(kind.sentence)
     await house.set_clock(NOW + timedelta(hours=25))
@@ -131,7 +135,7 @@ async def test_an_expired_card_does_nothing(alex: Writer, house: House, kind: Ki
     assert await house.writes() == []
 
 
-@each_kind
+@each_kind_in_time
 async def test_a_replaced_card_does_nothing(alex: Writer, house: House, kind: Kind) -> None:
     older = await alex.says(kind.sentence)
     await alex.says(kind.sentence)
@@ -139,7 +143,7 @@ async def test_a_replaced_card_does_nothing(alex: Writer, house: House, kind: Ki
     assert await house.writes() == []
 
 
-@each_kind
+@each_kind_in_time
 async def test_a_card_of_a_meeting_that_is_no_longer_there_does_nothing(alex: Writer, house: House, kind: Kind) -> None:
     card = await alex.says(kind.sentence)
     empty = world()

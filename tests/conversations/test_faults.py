@@ -62,12 +62,14 @@ async def test_cannot_tell_after_a_gateway_gave_up_waiting(alex: Writer, house: 
     assert len(await house.writes()) == 1
 
 
+@pytest.mark.slow
 async def test_tries_again_once_the_calendar_lets_it(alex: Writer, house: House) -> None:
     done = await declined(alex, house, times=1, status=429, headers={"Retry-After": "1"}, body=graph_error("x"))
     assert done.shows("Declined “Incident review”")
     assert [write["status"] for write in await house.writes()] == [429, 202]
 
 
+@pytest.mark.slow
 async def test_looks_first_and_tries_again_after_an_error_that_changed_nothing(alex: Writer, house: House) -> None:
     done = await declined(alex, house, times=1, status=503, body=graph_error("ServiceUnavailable"))
     assert done.shows("Declined “Incident review”")
@@ -76,6 +78,7 @@ async def test_looks_first_and_tries_again_after_an_error_that_changed_nothing(a
     assert ("GET", 200) in requests[first:]
 
 
+@pytest.mark.slow
 async def test_looks_and_tries_again_where_the_request_never_arrived(alex: Writer, house: House) -> None:
     done = await declined(alex, house, times=1, drop="before")
     assert done.shows("Declined “Incident review”")
@@ -83,12 +86,14 @@ async def test_looks_and_tries_again_where_the_request_never_arrived(alex: Write
     assert seen["status"]["response"] == "declined"
 
 
+@pytest.mark.slow
 async def test_cannot_tell_when_the_answer_was_lost_and_the_meeting_is_gone(alex: Writer, house: House) -> None:
     done = await declined(alex, house, times=1, drop="after")
     assert done.shows("I can’t tell whether “Incident review” was declined", "look in Outlook")
     assert len(await house.writes()) == 1
 
 
+@pytest.mark.slow
 async def test_knows_that_it_was_declined_where_the_mailbox_keeps_it(alex: Writer, house: House) -> None:
     await house.reset(world(keepDeclined=True))
     done = await declined(alex, house, times=1, drop="after")
