@@ -12,6 +12,8 @@ from bot.model.errors import CalendarError, CalendarUnavailable, OutcomeUnknown
 from bot.model.times import Span
 from tests.contract.world import DAY, MONDAY, World
 
+pytestmark = pytest.mark.slow
+
 Write = Callable[[GraphCalendar, str], Awaitable[None]]
 
 LATER = Span(MONDAY + timedelta(hours=17), MONDAY + timedelta(hours=18))

@@ -8,6 +8,8 @@ import sqlalchemy as sa
 
 from bot.storage.workflows import Payload, Workflows
 
+pytestmark = pytest.mark.slow
+
 
 class Program:
     """A program with two steps of work, the second of which can hang."""
